@@ -1,0 +1,23 @@
+package io.magictunnel;
+
+import io.magictunnel.platform.Migrations;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+
+/** The order in which the product comes up. Each step is one call; what it does is the affair of its room. */
+@Singleton
+@jakarta.ejb.Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Startup {
+
+    @Inject
+    Migrations migrations;
+
+    @PostConstruct
+    void start() {
+        migrations.apply();
+    }
+}

@@ -1,0 +1,17 @@
+package io.magictunnel.execution;
+
+import io.magictunnel.security.Caller;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One call of one tool, permitted and validated.
+ *
+ * @param argumentBytes the arguments as the caller sent them, one JSON object in UTF-8; forwarded as they are where nothing changes
+ * @param arguments the same, read; defaults of the schema are filled in by {@link ArgumentCheck}
+ */
+public record Invocation(
+        Caller caller,
+        byte[] argumentBytes,
+        ObjectNode arguments,
+        ProgressListener progress,
+        Cancellation cancellation) {}

@@ -1,0 +1,16 @@
+package io.magictunnel.execution;
+
+import io.magictunnel.registry.Routing;
+import io.magictunnel.registry.ToolDefinition;
+
+/** One way to run a kind of tool. Runs on the caller's (virtual) thread, and ends within the routing's time-out. */
+public interface ToolInvoker {
+
+    boolean invokes(Routing routing);
+
+    /**
+     * Runs the tool once. Everything that can go wrong with a tool is a {@link ToolOutcome.Failed}; an exception is a bug of
+     * the invoker.
+     */
+    ToolOutcome invoke(ToolDefinition tool, Invocation invocation) throws InterruptedException;
+}

@@ -1,0 +1,28 @@
+package io.magictunnel.protocol;
+
+import java.util.Optional;
+
+/**
+ * A JSON-RPC error object: the protocol was broken, or the request cannot be answered. A tool that fails is no such error but
+ * a result with {@code isError}.
+ *
+ * @param data further facts for the client, as JSON
+ */
+public record JsonRpcError(int code, String message, Optional<RawJson> data) {
+
+    public static final int PARSE_ERROR = -32700;
+    public static final int INVALID_REQUEST = -32600;
+    public static final int METHOD_NOT_FOUND = -32601;
+    public static final int INVALID_PARAMS = -32602;
+    public static final int INTERNAL_ERROR = -32603;
+    /** Revision 2026-07-28: a header contradicts the body. */
+    public static final int HEADER_MISMATCH = -32020;
+    /** Revision 2026-07-28: the client lacks a capability that the request needs. */
+    public static final int MISSING_CAPABILITY = -32021;
+    /** Revision 2026-07-28: this revision is not spoken here. */
+    public static final int UNSUPPORTED_VERSION = -32022;
+
+    public static JsonRpcError of(int code, String message) {
+        return new JsonRpcError(code, message, Optional.empty());
+    }
+}

@@ -1,0 +1,106 @@
+package io.magictunnel.registry;
+
+import io.magictunnel.platform.DomainException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The only door through which the catalogue changes, whoever asks: a capability file, an upstream server or an administrator.
+ * Reading takes no lock.
+ */
+@ApplicationScoped
+public class ToolRegistry {
+
+    @Inject
+    Event<CatalogueChanged> changes;
+
+    @Inject
+    ToolSettings settings;
+
+    private final Map<ToolSource, List<ToolDefinition>> bySource = new HashMap<>();
+    private volatile Catalogue catalogue = Catalogue.empty();
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    public Optional<ToolDefinition> find(String name) {
+        return catalogue.find(name);
+    }
+
+    public ToolDefinition get(String name) {
+        return find(name)
+                .orElseThrow(() ->
+                        new DomainException(RegistryError.TOOL_NOT_FOUND, "There is no tool '%s'".formatted(name)));
+    }
+
+    /**
+     * Puts the tools of one source in the place of those it had before; an empty list removes the source. A name that another
+     * source already has is left out.
+     *
+     * @return the names that were left out
+     */
+    public synchronized Set<ToolName> replace(ToolSource source, Collection<ToolDefinition> tools) {
+        var taken = new HashSet<ToolName>();
+        bySource.forEach((other, others) -> {
+            if (!other.equals(source)) {
+                others.forEach(tool -> taken.add(tool.name()));
+            }
+        });
+        var refused = new TreeSet<ToolName>();
+        var accepted = new ArrayList<ToolDefinition>();
+        for (var tool : tools) {
+            if (taken.add(tool.name())) {
+                accepted.add(tool);
+            } else {
+                refused.add(tool.name());
+            }
+        }
+        if (accepted.isEmpty()) {
+            bySource.remove(source);
+        } else {
+            bySource.put(source, accepted);
+        }
+        publish();
+        return refused;
+    }
+
+    /** Lays the administrators' settings over the tools again, after some of them changed. */
+    public synchronized void refreshSettings() {
+        publish();
+    }
+
+    private void publish() {
+        var overlays = settings.byTool();
+        var tools = new HashMap<ToolName, ToolDefinition>();
+        bySource.values().forEach(all -> all.forEach(tool -> tools.put(tool.name(), overlays.laidOver(tool))));
+        var before = catalogue;
+        if (tools.equals(before.byName())) {
+            return;
+        }
+        var after = before.next(tools);
+        catalogue = after;
+        changes.fire(difference(before, after));
+    }
+
+    private static CatalogueChanged difference(Catalogue before, Catalogue after) {
+        var added = new TreeSet<>(after.byName().keySet());
+        added.removeAll(before.byName().keySet());
+        var removed = new TreeSet<>(before.byName().keySet());
+        removed.removeAll(after.byName().keySet());
+        var changed = new TreeSet<>(after.byName().keySet());
+        changed.removeIf(name -> added.contains(name)
+                || after.byName().get(name).equals(before.byName().get(name)));
+        return new CatalogueChanged(before, after, added, removed, changed);
+    }
+}

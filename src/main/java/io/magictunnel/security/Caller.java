@@ -1,0 +1,22 @@
+package io.magictunnel.security;
+
+import java.util.Optional;
+
+/**
+ * Somebody who has proved who they are. A caller who came with an API key has the key's role, which is never more than the
+ * role of the key's user.
+ *
+ * @param keyId the API key that was shown, absent for people who signed in with a password
+ */
+public record Caller(String userId, String userName, Role role, Optional<String> keyId) {
+
+    /** How logs, history and audit name this caller: the user, and the key where one was used. */
+    public String label() {
+        return keyId.map(key -> userName + "#" + key).orElse(userName);
+    }
+
+    /** The product acting for itself, at start and on timers. */
+    public static Caller system() {
+        return new Caller("system", "system", Role.ADMIN, Optional.empty());
+    }
+}
