@@ -1,0 +1,12 @@
+package io.magictunnel;
+
+import java.util.List;
+
+/** Every class whose fields an operator can set in {@code magictunnel-config.yaml}. What is not listed here is an unknown key. */
+public final class Configuration {
+
+    /** One line per class. */
+    public static final List<Class<?>> CLASSES = List.of();
+
+    private Configuration() {}
+}

@@ -1,0 +1,31 @@
+package io.magictunnel;
+
+import io.magictunnel.platform.DomainExceptionMapper;
+import io.magictunnel.platform.HttpExceptionMapper;
+import io.magictunnel.platform.SnakeCaseJson;
+import io.magictunnel.platform.UnexpectedExceptionMapper;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The REST API below {@code /dashboard/api}: its table of contents. What is not listed here is not served. */
+@ApplicationPath("/dashboard/api")
+public class DashboardApplication extends Application {
+
+    /** One line per resource. */
+    static final List<Class<?>> RESOURCES = List.of();
+
+    private static final List<Class<?>> PROVIDERS = List.of(
+            SnakeCaseJson.class,
+            DomainExceptionMapper.class,
+            HttpExceptionMapper.class,
+            UnexpectedExceptionMapper.class);
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Stream.concat(RESOURCES.stream(), PROVIDERS.stream()).collect(Collectors.toUnmodifiableSet());
+    }
+}

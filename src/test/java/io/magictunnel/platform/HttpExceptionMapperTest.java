@@ -1,0 +1,22 @@
+package io.magictunnel.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.magictunnel.platform.HttpExceptionMapper.HttpStatus;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HttpExceptionMapperTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "404,NOT_FOUND",
+        "405,METHOD_NOT_ALLOWED",
+        "415,UNSUPPORTED_MEDIA_TYPE",
+        "413,REQUEST_ENTITY_TOO_LARGE",
+        "499,HTTP_499"
+    })
+    void aStatusOfHttpIsNamedByItsOwnWords(int status, String code) {
+        assertThat(new HttpStatus(status).name()).isEqualTo(code);
+    }
+}
