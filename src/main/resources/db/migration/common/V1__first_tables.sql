@@ -35,7 +35,7 @@ CREATE TABLE session_token (
 
 CREATE TABLE audit_event (
     id          VARCHAR(36)   NOT NULL PRIMARY KEY,
-    at          TIMESTAMP     NOT NULL,
+    happened_at TIMESTAMP     NOT NULL,
     actor       VARCHAR(200)  NOT NULL,
     action      VARCHAR(60)   NOT NULL,
     object_kind VARCHAR(40)   NOT NULL,
@@ -44,7 +44,7 @@ CREATE TABLE audit_event (
     detail      VARCHAR(4000) NOT NULL,
     request_id  VARCHAR(64)
 );
-CREATE INDEX audit_event_at ON audit_event (at);
+CREATE INDEX audit_event_happened ON audit_event (happened_at);
 
 -- who (a role, a user or an API key) may or may not use what (one tool, a category, a server, or everything)
 CREATE TABLE permission_grant (
