@@ -1,0 +1,45 @@
+package io.magictunnel.analytics;
+
+import io.magictunnel.permission.CallerCatalogue;
+import io.magictunnel.security.Caller;
+import io.magictunnel.security.CurrentCaller;
+import io.magictunnel.security.Role;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** What the frame around every page shows: who is signed in, how much there is, and whether all is well. */
+@Named
+@RequestScoped
+public class ShellPage {
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    CallerCatalogue catalogue;
+
+    public String getUserName() {
+        return caller.find().map(Caller::userName).orElse("");
+    }
+
+    public String getRole() {
+        return caller.find().map(Caller::role).orElse(Role.VIEWER).spelling();
+    }
+
+    public boolean isOperator() {
+        return caller.find().map(Caller::role).orElse(Role.VIEWER).covers(Role.OPERATOR);
+    }
+
+    public int getTools() {
+        return caller.find().map(known -> catalogue.known(known).size()).orElse(0);
+    }
+
+    public int getServers() {
+        return 0;
+    }
+
+    public ProductHealth getHealth() {
+        return ProductHealth.of(0, 0);
+    }
+}
