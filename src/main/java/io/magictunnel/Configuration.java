@@ -1,12 +1,13 @@
 package io.magictunnel;
 
+import io.magictunnel.registry.capability.CapabilityConfig;
 import java.util.List;
 
 /** Every class whose fields an operator can set in {@code magictunnel-config.yaml}. What is not listed here is an unknown key. */
 public final class Configuration {
 
     /** One line per class. */
-    public static final List<Class<?>> CLASSES = List.of();
+    public static final List<Class<?>> CLASSES = List.of(CapabilityConfig.class);
 
     private Configuration() {}
 }

@@ -1,33 +1,42 @@
 package io.magictunnel.registry;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /**
- * What happens when a tool is called: the {@code routing} of its definition. Texts may hold placeholders such as
- * {@code {path}}; they are filled once, by {@code execution}, at the moment of the call.
+ * What happens when a tool is called: the {@code routing} of its definition. Placeholders such as
+ * {@code {path}} are filled once, by {@code execution}, at the moment of the call.
  */
 public sealed interface Routing {
 
     /** The longest that one call may take. */
     Duration timeout();
 
-    /** A program of this machine, started without a shell: each argument stays one argument, whatever it contains. */
+    /**
+     * A program of this machine, started without a shell: each argument stays one argument, whatever it contains.
+     *
+     * @param args groups of arguments; a group is left out as a whole where one of its placeholders has no value
+     * @param workingDirectory relative to the workspace; where absent, the workspace itself
+     * @param truncates whether too long an output is cut with a mark instead of being refused
+     */
     record Subprocess(
             String command,
-            List<String> args,
-            Map<String, String> env,
-            Optional<String> stdin,
-            Optional<String> workingDirectory,
+            List<List<Template>> args,
+            Map<String, Template> env,
+            Optional<Template> stdin,
+            Optional<Template> workingDirectory,
+            Output output,
+            boolean truncates,
             Duration timeout)
             implements Routing {
 
         public Subprocess {
-            args = List.copyOf(args);
-            env = Map.copyOf(env);
+            args = args.stream().map(List::copyOf).toList();
+            env = Collections.unmodifiableMap(new LinkedHashMap<>(env));
         }
     }
 
@@ -38,19 +47,26 @@ public sealed interface Routing {
      */
     record Http(
             String method,
-            String url,
-            Map<String, String> headers,
-            Map<String, String> query,
-            Optional<JsonNode> body,
+            Template url,
+            Map<String, Template> headers,
+            Map<String, Template> query,
+            Optional<JsonTemplate> body,
             Duration timeout)
             implements Routing {
 
         public Http {
-            headers = Map.copyOf(headers);
-            query = Map.copyOf(query);
+            headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+            query = Collections.unmodifiableMap(new LinkedHashMap<>(query));
         }
     }
 
     /** A tool of another MCP server, under the name that server gave it. */
     record ExternalMcp(String server, String tool, Duration timeout) implements Routing {}
+
+    /** What a program writes. */
+    enum Output {
+        TEXT,
+        /** One JSON value, which becomes structured content. */
+        JSON
+    }
 }

@@ -4,15 +4,15 @@ import io.magictunnel.platform.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The only door through which the catalogue changes, whoever asks: a capability file, an upstream server or an administrator.
@@ -27,7 +27,7 @@ public class ToolRegistry {
     @Inject
     ToolSettings settings;
 
-    private final Map<ToolSource, List<ToolDefinition>> bySource = new HashMap<>();
+    private final Map<ToolSource, List<ToolDefinition>> bySource = new LinkedHashMap<>();
     private volatile Catalogue catalogue = Catalogue.empty();
 
     public Catalogue catalogue() {
@@ -45,34 +45,29 @@ public class ToolRegistry {
     }
 
     /**
-     * Puts the tools of one source in the place of those it had before; an empty list removes the source. A name that another
-     * source already has is left out.
+     * Puts the tools of one source in the place of those it had before; an empty list removes the source. A name belongs to the
+     * source that came first; another source's tool of that name waits until the name is free.
      *
-     * @return the names that were left out
+     * @return the names that this source has to wait for
      */
     public synchronized Set<ToolName> replace(ToolSource source, Collection<ToolDefinition> tools) {
-        var taken = new HashSet<ToolName>();
-        bySource.forEach((other, others) -> {
-            if (!other.equals(source)) {
-                others.forEach(tool -> taken.add(tool.name()));
+        replaceAll(Map.of(source, tools));
+        return tools.stream()
+                .map(ToolDefinition::name)
+                .filter(name -> !catalogue.byName().get(name).source().equals(source))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** As {@link #replace}, for several sources in one change of the catalogue. */
+    public synchronized void replaceAll(Map<? extends ToolSource, ? extends Collection<ToolDefinition>> changed) {
+        changed.forEach((source, tools) -> {
+            if (tools.isEmpty()) {
+                bySource.remove(source);
+            } else {
+                bySource.put(source, List.copyOf(tools));
             }
         });
-        var refused = new TreeSet<ToolName>();
-        var accepted = new ArrayList<ToolDefinition>();
-        for (var tool : tools) {
-            if (taken.add(tool.name())) {
-                accepted.add(tool);
-            } else {
-                refused.add(tool.name());
-            }
-        }
-        if (accepted.isEmpty()) {
-            bySource.remove(source);
-        } else {
-            bySource.put(source, accepted);
-        }
         publish();
-        return refused;
     }
 
     /** Lays the administrators' settings over the tools again, after some of them changed. */
@@ -83,7 +78,9 @@ public class ToolRegistry {
     private void publish() {
         var overlays = settings.byTool();
         var tools = new HashMap<ToolName, ToolDefinition>();
-        bySource.values().forEach(all -> all.forEach(tool -> tools.put(tool.name(), overlays.laidOver(tool))));
+        bySource.values()
+                .forEach(all ->
+                        all.forEach(tool -> tools.computeIfAbsent(tool.name(), name -> overlays.laidOver(tool))));
         var before = catalogue;
         if (tools.equals(before.byName())) {
             return;
