@@ -10,11 +10,16 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Answers what the HTTP layer itself refuses: no such path, no such method, a format that we do not speak. */
 @Provider
 @ApplicationScoped
 public class HttpExceptionMapper implements ExceptionMapper<WebApplicationException> {
+
+    /** The only place where JAX-RS tells which parameter could not be read is the text of its exception. */
+    private static final Pattern UNREADABLE = Pattern.compile(
+            "(?<kind>Query|Header|Form|Cookie|Matrix)Param\\(\"(?<name>[^\"]*)\"\\) value is '(?<value>.*?)'");
 
     @Inject
     ErrorAnswer answer;
@@ -40,6 +45,17 @@ public class HttpExceptionMapper implements ExceptionMapper<WebApplicationExcept
     }
 
     private DomainException refusal(WebApplicationException refused, int status) {
+        var parameter = UNREADABLE.matcher(String.valueOf(refused.getMessage()));
+        if (parameter.find()) {
+            return new DomainException(
+                    PlatformError.INVALID_REQUEST,
+                    "The %s parameter '%s' cannot be '%s'"
+                                    .formatted(
+                                            parameter.group("kind").toLowerCase(Locale.ROOT),
+                                            parameter.group("name"),
+                                            parameter.group("value"))
+                            + saidByOurValue(refused));
+        }
         var code = new HttpStatus(status);
         var message =
                 switch (status) {

@@ -31,7 +31,7 @@ final class JsonRefusal {
             case StreamReadException notJson ->
                 new DomainException(
                         PlatformError.INVALID_JSON,
-                        "The body is not JSON: " + firstLine(notJson.getOriginalMessage()),
+                        "The body is not JSON: " + firstSentence(notJson.getOriginalMessage()),
                         place(notJson));
             case UnrecognizedPropertyException unknown ->
                 invalid("Unknown field '%s'".formatted(path(unknown)), place(unknown) + allowedFields(unknown));
@@ -113,7 +113,8 @@ final class JsonRefusal {
         return refused.getCause() instanceof IllegalArgumentException said ? ": " + said.getMessage() : "";
     }
 
-    private static String firstLine(String text) {
-        return text.lines().findFirst().orElse("");
+    /** The reader's own sentence, without its remarks about its settings. */
+    private static String firstSentence(String text) {
+        return text.lines().findFirst().orElse("").replaceAll(" ?\\(start marker at.*", "");
     }
 }
