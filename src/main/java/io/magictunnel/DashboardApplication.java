@@ -1,9 +1,9 @@
 package io.magictunnel;
 
-import io.magictunnel.platform.DomainExceptionMapper;
-import io.magictunnel.platform.HttpExceptionMapper;
-import io.magictunnel.platform.SnakeCaseJson;
-import io.magictunnel.platform.UnexpectedExceptionMapper;
+import io.magictunnel.platform.rest.DomainExceptionMapper;
+import io.magictunnel.platform.rest.HttpExceptionMapper;
+import io.magictunnel.platform.rest.SnakeCaseJson;
+import io.magictunnel.platform.rest.UnexpectedExceptionMapper;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.List;

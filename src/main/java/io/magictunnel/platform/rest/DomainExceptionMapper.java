@@ -1,5 +1,6 @@
-package io.magictunnel.platform;
+package io.magictunnel.platform.rest;
 
+import io.magictunnel.platform.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,5 +1,7 @@
-package io.magictunnel.platform;
+package io.magictunnel.platform.rest;
 
+import io.magictunnel.platform.DomainException;
+import io.magictunnel.platform.RequestId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

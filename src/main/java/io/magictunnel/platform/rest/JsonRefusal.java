@@ -1,5 +1,7 @@
-package io.magictunnel.platform;
+package io.magictunnel.platform.rest;
 
+import io.magictunnel.platform.DomainException;
+import io.magictunnel.platform.Json;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -30,7 +32,7 @@ final class JsonRefusal {
                         "allowed are %d levels".formatted(Json.MAX_NESTING));
             case StreamReadException notJson ->
                 new DomainException(
-                        PlatformError.INVALID_JSON,
+                        RestError.INVALID_JSON,
                         "The body is not JSON: " + firstSentence(notJson.getOriginalMessage()),
                         place(notJson));
             case UnrecognizedPropertyException unknown ->
@@ -49,7 +51,7 @@ final class JsonRefusal {
     }
 
     private static DomainException invalid(String message, String details) {
-        return new DomainException(PlatformError.INVALID_REQUEST, message, details);
+        return new DomainException(RestError.INVALID_REQUEST, message, details);
     }
 
     private static String place(JacksonException refused) {

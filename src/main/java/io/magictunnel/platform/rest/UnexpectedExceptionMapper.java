@@ -1,5 +1,7 @@
-package io.magictunnel.platform;
+package io.magictunnel.platform.rest;
 
+import io.magictunnel.platform.DomainException;
+import io.magictunnel.platform.RequestId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,7 +35,6 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
                         .formatted(RequestId.of(request).value(), request.getMethod(), request.getRequestURI()),
                 bug);
         return new DomainException(
-                PlatformError.INTERNAL_ERROR,
-                "This failed on our side; the server's log tells why under this request id");
+                RestError.INTERNAL_ERROR, "This failed on our side; the server's log tells why under this request id");
     }
 }

@@ -1,5 +1,7 @@
-package io.magictunnel.platform;
+package io.magictunnel.platform.rest;
 
+import io.magictunnel.platform.DomainException;
+import io.magictunnel.platform.RequestId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
@@ -35,7 +37,7 @@ public class ErrorAnswer {
             }
             if (cause instanceof OptimisticLockException) {
                 return Optional.of(new DomainException(
-                        PlatformError.CHANGED_MEANWHILE, "Somebody else changed this at the same time; read it again"));
+                        RestError.CHANGED_MEANWHILE, "Somebody else changed this at the same time; read it again"));
             }
             cause = cause.getCause();
         }

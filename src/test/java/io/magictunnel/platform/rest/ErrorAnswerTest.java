@@ -1,7 +1,9 @@
-package io.magictunnel.platform;
+package io.magictunnel.platform.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.magictunnel.platform.DomainException;
+import io.magictunnel.platform.RequestId;
 import jakarta.ejb.EJBException;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Duration;
@@ -16,7 +18,7 @@ class ErrorAnswerTest {
     @Test
     void theBodyHasTheNamesThatClientsKnow() {
         var refusal = new DomainException(
-                PlatformError.INVALID_REQUEST, "Too many at once", Optional.of(Duration.ofMillis(59_001)));
+                RestError.INVALID_REQUEST, "Too many at once", Optional.of(Duration.ofMillis(59_001)));
 
         var json = SnakeCaseJson.MAPPER.writeValueAsString(ErrorBody.of(refusal, new RequestId("r-1"), NOW));
 
@@ -27,7 +29,7 @@ class ErrorAnswerTest {
 
     @Test
     void findsTheRefusalThatAContainerWrapped() {
-        var refusal = new DomainException(PlatformError.INVALID_REQUEST, "no");
+        var refusal = new DomainException(RestError.INVALID_REQUEST, "no");
 
         var found = ErrorAnswer.refusalIn(new EJBException(new IllegalStateException(refusal)));
 
@@ -38,7 +40,7 @@ class ErrorAnswerTest {
     void aLostRaceIsARefusalAndNoBug() {
         var found = ErrorAnswer.refusalIn(new IllegalStateException(new OptimisticLockException()));
 
-        assertThat(found).get().extracting(DomainException::code).isEqualTo(PlatformError.CHANGED_MEANWHILE);
+        assertThat(found).get().extracting(DomainException::code).isEqualTo(RestError.CHANGED_MEANWHILE);
     }
 
     @Test

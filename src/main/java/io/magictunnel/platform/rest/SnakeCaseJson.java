@@ -1,6 +1,8 @@
-package io.magictunnel.platform;
+package io.magictunnel.platform.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.magictunnel.platform.DomainException;
+import io.magictunnel.platform.Json;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -84,15 +86,15 @@ public class SnakeCaseJson implements MessageBodyReader<Object>, MessageBodyWrit
         var bytes = body.readNBytes(MAX_BODY_BYTES + 1);
         if (bytes.length > MAX_BODY_BYTES) {
             throw new DomainException(
-                    PlatformError.BODY_TOO_LARGE, "The body is larger than %d bytes".formatted(MAX_BODY_BYTES));
+                    RestError.BODY_TOO_LARGE, "The body is larger than %d bytes".formatted(MAX_BODY_BYTES));
         }
         if (bytes.length == 0) {
-            throw new DomainException(PlatformError.INVALID_JSON, "The body is empty; it must be JSON");
+            throw new DomainException(RestError.INVALID_JSON, "The body is empty; it must be JSON");
         }
         try {
             var value = MAPPER.readValue(bytes, MAPPER.constructType(type));
             if (value == null) {
-                throw new DomainException(PlatformError.INVALID_JSON, "The body is null; it must have a value");
+                throw new DomainException(RestError.INVALID_JSON, "The body is null; it must have a value");
             }
             return value;
         } catch (JacksonException refused) {

@@ -1,5 +1,7 @@
-package io.magictunnel.platform;
+package io.magictunnel.platform.rest;
 
+import io.magictunnel.platform.DomainException;
+import io.magictunnel.platform.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,7 +50,7 @@ public class HttpExceptionMapper implements ExceptionMapper<WebApplicationExcept
         var parameter = UNREADABLE.matcher(String.valueOf(refused.getMessage()));
         if (parameter.find()) {
             return new DomainException(
-                    PlatformError.INVALID_REQUEST,
+                    RestError.INVALID_REQUEST,
                     "The %s parameter '%s' cannot be '%s'"
                                     .formatted(
                                             parameter.group("kind").toLowerCase(Locale.ROOT),

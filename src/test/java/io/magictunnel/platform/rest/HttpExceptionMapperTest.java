@@ -1,8 +1,8 @@
-package io.magictunnel.platform;
+package io.magictunnel.platform.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.magictunnel.platform.HttpExceptionMapper.HttpStatus;
+import io.magictunnel.platform.rest.HttpExceptionMapper.HttpStatus;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -1,7 +1,9 @@
-package io.magictunnel.platform;
+package io.magictunnel.platform.rest;
+
+import io.magictunnel.platform.ErrorCode;
 
 /** Refusals that belong to no feature: what was sent cannot be read, or nobody serves it. */
-enum PlatformError implements ErrorCode {
+enum RestError implements ErrorCode {
     INVALID_REQUEST(400),
     INVALID_JSON(400),
     CHANGED_MEANWHILE(409),
@@ -10,7 +12,7 @@ enum PlatformError implements ErrorCode {
 
     private final int httpStatus;
 
-    PlatformError(int httpStatus) {
+    RestError(int httpStatus) {
         this.httpStatus = httpStatus;
     }
 
