@@ -3,14 +3,22 @@ package io.magictunnel.security;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 
-/** The caller of the request at hand. Set once, by {@link AuthenticationFilter}, before anything else sees the request. */
+/**
+ * The caller of the request at hand. Set once, by {@link AuthenticationFilter}, before anything else sees the request. Work
+ * that goes on on another thread takes the {@link Caller} along by value.
+ */
 @RequestScoped
 public class CurrentCaller {
 
     private Caller caller;
+    private String requestId;
 
     void is(Caller proven) {
         caller = proven;
+    }
+
+    void asksIn(String request) {
+        requestId = request;
     }
 
     public Optional<Caller> find() {
@@ -23,5 +31,9 @@ public class CurrentCaller {
             throw new IllegalStateException("No caller: the request did not pass the authentication filter");
         }
         return caller;
+    }
+
+    Optional<String> requestId() {
+        return Optional.ofNullable(requestId);
     }
 }

@@ -2,15 +2,20 @@ package io.magictunnel.security;
 
 import io.magictunnel.platform.ErrorCode;
 
-enum SecurityError implements ErrorCode {
+/** Refusals about who is calling and what accounts may be. */
+public enum SecurityError implements ErrorCode {
     NOT_SIGNED_IN(401),
-    FORBIDDEN(403),
     INVALID_CREDENTIALS(401),
+    FORBIDDEN(403),
+    FOREIGN_ORIGIN(403),
+    FOREIGN_HOST(421),
     TOO_MANY_ATTEMPTS(429),
+    AUTHENTICATION_UNAVAILABLE(503),
     USER_NOT_FOUND(404),
     USER_EXISTS(409),
     LAST_ADMIN(409),
     KEY_NOT_FOUND(404),
+    TOO_MANY_KEYS(409),
     INVALID_REQUEST(400);
 
     private final int httpStatus;

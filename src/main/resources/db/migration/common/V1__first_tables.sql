@@ -2,36 +2,38 @@
 
 CREATE TABLE app_user (
     id            VARCHAR(36)  NOT NULL PRIMARY KEY,
-    name          VARCHAR(100) NOT NULL UNIQUE,
+    name          VARCHAR(64)  NOT NULL UNIQUE,
     role          VARCHAR(20)  NOT NULL,
     password_hash VARCHAR(300),
     enabled       BOOLEAN      NOT NULL,
     created_at    TIMESTAMP    NOT NULL,
     last_sign_in  TIMESTAMP,
+    sessions_from TIMESTAMP    NOT NULL,
     version       INTEGER      NOT NULL
 );
 
+-- the id is the readable part of the key; of the secret part there is only a hash
 CREATE TABLE api_key (
-    id         VARCHAR(36)  NOT NULL PRIMARY KEY,
+    id         VARCHAR(8)   NOT NULL PRIMARY KEY,
     user_id    VARCHAR(36)  NOT NULL REFERENCES app_user (id),
     name       VARCHAR(100) NOT NULL,
-    prefix     VARCHAR(20)  NOT NULL UNIQUE,
     key_hash   VARCHAR(64)  NOT NULL,
     role       VARCHAR(20)  NOT NULL,
     created_at TIMESTAMP    NOT NULL,
     expires_at TIMESTAMP,
     revoked_at TIMESTAMP,
-    last_used  TIMESTAMP,
-    version    INTEGER      NOT NULL
+    last_used  TIMESTAMP
 );
 CREATE INDEX api_key_user ON api_key (user_id);
 
 CREATE TABLE session_token (
-    token_hash VARCHAR(64) NOT NULL PRIMARY KEY,
+    id         VARCHAR(8)  NOT NULL PRIMARY KEY,
     user_id    VARCHAR(36) NOT NULL REFERENCES app_user (id),
+    token_hash VARCHAR(64) NOT NULL,
     created_at TIMESTAMP   NOT NULL,
     expires_at TIMESTAMP   NOT NULL
 );
+CREATE INDEX session_token_user ON session_token (user_id);
 
 CREATE TABLE audit_event (
     id          VARCHAR(36)   NOT NULL PRIMARY KEY,
@@ -45,6 +47,7 @@ CREATE TABLE audit_event (
     request_id  VARCHAR(64)
 );
 CREATE INDEX audit_event_happened ON audit_event (happened_at);
+CREATE INDEX audit_event_object ON audit_event (object_kind, object_name, happened_at);
 
 -- who (a role, a user or an API key) may or may not use what (one tool, a category, a server, or everything)
 CREATE TABLE permission_grant (

@@ -1,0 +1,120 @@
+package io.magictunnel.security;
+
+import io.magictunnel.platform.Home;
+import io.magictunnel.security.account.Password;
+import io.magictunnel.security.account.PasswordHash;
+import io.magictunnel.security.account.Secret;
+import io.magictunnel.security.account.UserName;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Makes the first account of an empty installation: user {@code admin}, with a password and an API key that the operator gives
+ * in the environment, or with random ones that are shown once and kept in a file that only the operator can read.
+ */
+@ApplicationScoped
+public class FirstAdmin {
+
+    public static final String FILE = "first-admin.txt";
+
+    private static final String PASSWORD_VARIABLE = "MAGICTUNNEL_ADMIN_PASSWORD";
+    private static final String KEY_VARIABLE = "MAGICTUNNEL_API_KEY";
+
+    @Inject
+    FirstAccount account;
+
+    /** Does nothing if there is any user. */
+    public void ensure() {
+        if (!account.isWanted()) {
+            return;
+        }
+        var password = given(PASSWORD_VARIABLE, Password::new);
+        var key = given(KEY_VARIABLE, Secret::brought);
+        make(Home.ofEnvironment().data(), password, key).ifPresent(FirstAdmin::show);
+    }
+
+    /**
+     * Stores the account after the file is written: whoever finds an account can also get in.
+     *
+     * @return what was made at random, for the operator's eyes
+     */
+    Optional<String> make(Path data, Optional<Password> givenPassword, Optional<Secret> givenKey) {
+        var password = givenPassword.orElseGet(Password::random);
+        var key = givenKey.orElseGet(() -> Secret.random(Secret.Kind.API_KEY));
+        var madeHere = new StringBuilder();
+        if (givenPassword.isEmpty()) {
+            madeHere.append("password  ").append(password.text()).append('\n');
+        }
+        if (givenKey.isEmpty()) {
+            madeHere.append("api key   ").append(key.text()).append('\n');
+        }
+        if (madeHere.isEmpty()) {
+            account.make(new UserName("admin"), PasswordHash.of(password), key);
+            return Optional.empty();
+        }
+        var file = data.resolve(FILE);
+        var text = "user      admin\n" + madeHere;
+        write(file, text);
+        account.make(new UserName("admin"), PasswordHash.of(password), key);
+        return Optional.of("The first administrator, also in %s:%n%s".formatted(file, text));
+    }
+
+    /** Straight to the terminal: what goes through the server's own streams is also written to its log files. */
+    private static void show(String credentials) {
+        try (var terminal = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)) {
+            terminal.println(credentials);
+        }
+    }
+
+    private static <T> Optional<T> given(String variable, Function<String, T> read) {
+        return Optional.ofNullable(System.getenv(variable))
+                .filter(value -> !value.isBlank())
+                .map(value -> readOrRefuse(variable, value, read));
+    }
+
+    static <T> T readOrRefuse(String variable, String value, Function<String, T> read) {
+        try {
+            return read.apply(value);
+        } catch (IllegalArgumentException refused) {
+            throw new IllegalStateException(variable + " is refused: " + refused.getMessage(), refused);
+        }
+    }
+
+    /** The file is born with mode 600; what stood there before is replaced, never written through. */
+    private static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.deleteIfExists(file);
+            try (var out = Files.newByteChannel(
+                    file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), onlyForTheOwner())) {
+                out.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Cannot write the first credentials to " + file, failed);
+        }
+    }
+
+    private static FileAttribute<?>[] onlyForTheOwner() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

@@ -1,0 +1,23 @@
+package io.magictunnel.security.account;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The name under which somebody signs in. Case does not matter: it is kept in lower case. */
+public record UserName(String value) {
+
+    private static final Pattern ALLOWED = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");
+
+    public UserName {
+        value = value.toLowerCase(Locale.ROOT);
+        if (!ALLOWED.matcher(value).matches()) {
+            throw new IllegalArgumentException(
+                    "A user name has 1 to 64 letters, digits, '.', '_', '@' or '-', and starts with a letter or digit");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
