@@ -1,13 +1,17 @@
 package io.magictunnel;
 
 import io.magictunnel.registry.capability.CapabilityConfig;
+import io.magictunnel.security.AuthConfig;
+import io.magictunnel.security.audit.AuditConfig;
+import io.magictunnel.security.request.HttpConfig;
 import java.util.List;
 
 /** Every class whose fields an operator can set in {@code magictunnel-config.yaml}. What is not listed here is an unknown key. */
 public final class Configuration {
 
     /** One line per class. */
-    public static final List<Class<?>> CLASSES = List.of(CapabilityConfig.class);
+    public static final List<Class<?>> CLASSES =
+            List.of(CapabilityConfig.class, AuthConfig.class, HttpConfig.class, AuditConfig.class);
 
     private Configuration() {}
 }

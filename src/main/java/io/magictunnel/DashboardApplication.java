@@ -4,6 +4,11 @@ import io.magictunnel.platform.rest.DomainExceptionMapper;
 import io.magictunnel.platform.rest.HttpExceptionMapper;
 import io.magictunnel.platform.rest.SnakeCaseJson;
 import io.magictunnel.platform.rest.UnexpectedExceptionMapper;
+import io.magictunnel.security.account.KeysResource;
+import io.magictunnel.security.account.UsersResource;
+import io.magictunnel.security.audit.AuditResource;
+import io.magictunnel.security.request.AtLeastFilter;
+import io.magictunnel.security.session.SessionResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.List;
@@ -16,13 +21,15 @@ import java.util.stream.Stream;
 public class DashboardApplication extends Application {
 
     /** One line per resource. */
-    static final List<Class<?>> RESOURCES = List.of();
+    static final List<Class<?>> RESOURCES =
+            List.of(AuditResource.class, KeysResource.class, SessionResource.class, UsersResource.class);
 
     private static final List<Class<?>> PROVIDERS = List.of(
             SnakeCaseJson.class,
             DomainExceptionMapper.class,
             HttpExceptionMapper.class,
-            UnexpectedExceptionMapper.class);
+            UnexpectedExceptionMapper.class,
+            AtLeastFilter.class);
 
     @Override
     public Set<Class<?>> getClasses() {

@@ -1,6 +1,7 @@
 package io.magictunnel;
 
 import io.magictunnel.platform.Migrations;
+import io.magictunnel.security.FirstAdmin;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
@@ -16,8 +17,12 @@ public class Startup {
     @Inject
     Migrations migrations;
 
+    @Inject
+    FirstAdmin firstAdmin;
+
     @PostConstruct
     void start() {
         migrations.apply();
+        firstAdmin.ensure();
     }
 }

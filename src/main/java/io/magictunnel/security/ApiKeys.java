@@ -110,6 +110,8 @@ public class ApiKeys {
     public record Wish(String name, String owner, Role role, Optional<Instant> expiresAt) {
 
         public Wish {
+            SecurityError.required("role", role);
+            SecurityError.required("name", name);
             if (name.isBlank() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
                 throw new DomainException(
                         SecurityError.INVALID_REQUEST,

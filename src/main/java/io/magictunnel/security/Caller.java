@@ -19,4 +19,9 @@ public record Caller(String userId, String userName, Role role, Optional<String>
     public static Caller system() {
         return new Caller("system", "system", Role.ADMIN, Optional.empty());
     }
+
+    /** A client of this machine that showed nothing, where the operator allows that. */
+    static Caller anonymous(Role role) {
+        return new Caller("anonymous", "anonymous", role, Optional.empty());
+    }
 }

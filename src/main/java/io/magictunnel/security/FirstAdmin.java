@@ -1,5 +1,6 @@
 package io.magictunnel.security;
 
+import io.magictunnel.platform.DomainException;
 import io.magictunnel.platform.Home;
 import io.magictunnel.security.account.Password;
 import io.magictunnel.security.account.PasswordHash;
@@ -91,7 +92,7 @@ public class FirstAdmin {
     static <T> T readOrRefuse(String variable, String value, Function<String, T> read) {
         try {
             return read.apply(value);
-        } catch (IllegalArgumentException refused) {
+        } catch (DomainException refused) {
             throw new IllegalStateException(variable + " is refused: " + refused.getMessage(), refused);
         }
     }

@@ -1,5 +1,6 @@
 package io.magictunnel.security;
 
+import io.magictunnel.platform.DomainException;
 import io.magictunnel.platform.ErrorCode;
 
 /** Refusals about who is calling and what accounts may be. */
@@ -27,5 +28,13 @@ public enum SecurityError implements ErrorCode {
     @Override
     public int httpStatus() {
         return httpStatus;
+    }
+
+    /** A part of a request that must be there. */
+    public static <T> T required(String field, T value) {
+        if (value == null) {
+            throw new DomainException(INVALID_REQUEST, "The field '%s' is missing".formatted(field));
+        }
+        return value;
     }
 }

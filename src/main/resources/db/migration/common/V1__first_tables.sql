@@ -24,7 +24,6 @@ CREATE TABLE api_key (
     revoked_at TIMESTAMP,
     last_used  TIMESTAMP
 );
-CREATE INDEX api_key_user ON api_key (user_id);
 
 CREATE TABLE session_token (
     id         VARCHAR(8)  NOT NULL PRIMARY KEY,
@@ -33,7 +32,6 @@ CREATE TABLE session_token (
     created_at TIMESTAMP   NOT NULL,
     expires_at TIMESTAMP   NOT NULL
 );
-CREATE INDEX session_token_user ON session_token (user_id);
 
 CREATE TABLE audit_event (
     id          VARCHAR(36)   NOT NULL PRIMARY KEY,

@@ -1,5 +1,7 @@
 package io.magictunnel.security.account;
 
+import io.magictunnel.platform.DomainException;
+import io.magictunnel.security.SecurityError;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -10,9 +12,12 @@ public record Password(String text) {
     public static final int MAX_LENGTH = 200;
 
     public Password {
+        SecurityError.required("password", text);
         if (text.length() < MIN_LENGTH || text.length() > MAX_LENGTH) {
-            throw new IllegalArgumentException("A password has %d to %d characters; this one has %d"
-                    .formatted(MIN_LENGTH, MAX_LENGTH, text.length()));
+            throw new DomainException(
+                    SecurityError.INVALID_REQUEST,
+                    "A password has %d to %d characters; this one has %d"
+                            .formatted(MIN_LENGTH, MAX_LENGTH, text.length()));
         }
     }
 

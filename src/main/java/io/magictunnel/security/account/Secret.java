@@ -1,5 +1,7 @@
 package io.magictunnel.security.account;
 
+import io.magictunnel.platform.DomainException;
+import io.magictunnel.security.SecurityError;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -72,7 +74,8 @@ public record Secret(String id, String text) {
         if (text.length() < MIN_BROUGHT_LENGTH
                 || text.length() > MAX_LENGTH
                 || !VISIBLE.matcher(text).matches()) {
-            throw new IllegalArgumentException(
+            throw new DomainException(
+                    SecurityError.INVALID_REQUEST,
                     "An API key has %d to %d visible ASCII characters without spaces; this one has %d characters"
                             .formatted(MIN_BROUGHT_LENGTH, MAX_LENGTH, text.length()));
         }

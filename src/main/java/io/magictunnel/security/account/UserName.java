@@ -1,5 +1,7 @@
 package io.magictunnel.security.account;
 
+import io.magictunnel.platform.DomainException;
+import io.magictunnel.security.SecurityError;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -9,9 +11,10 @@ public record UserName(String value) {
     private static final Pattern ALLOWED = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");
 
     public UserName {
-        value = value.toLowerCase(Locale.ROOT);
+        value = SecurityError.required("name", value).toLowerCase(Locale.ROOT);
         if (!ALLOWED.matcher(value).matches()) {
-            throw new IllegalArgumentException(
+            throw new DomainException(
+                    SecurityError.INVALID_REQUEST,
                     "A user name has 1 to 64 letters, digits, '.', '_', '@' or '-', and starts with a letter or digit");
         }
     }

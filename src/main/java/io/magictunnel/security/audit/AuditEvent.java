@@ -45,7 +45,8 @@ public class AuditEvent {
 
     protected AuditEvent() {}
 
-    public AuditEvent(Instant happenedAt, String actor, Deed deed, Outcome outcome, String detail, Optional<String> requestId) {
+    public AuditEvent(
+            Instant happenedAt, String actor, Deed deed, Outcome outcome, String detail, Optional<String> requestId) {
         this.id = UUID.randomUUID().toString();
         this.happenedAt = happenedAt;
         this.actor = clean(actor, 200);

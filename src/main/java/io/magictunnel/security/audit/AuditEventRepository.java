@@ -62,7 +62,9 @@ public class AuditEventRepository {
         query.from()
                 .map(from -> builder.greaterThanOrEqualTo(line.get("happenedAt"), from))
                 .ifPresent(all::add);
-        query.until().map(until -> builder.lessThan(line.get("happenedAt"), until)).ifPresent(all::add);
+        query.until()
+                .map(until -> builder.lessThan(line.get("happenedAt"), until))
+                .ifPresent(all::add);
         query.text().map(text -> contains(builder, line, text)).ifPresent(all::add);
         return all.toArray(Predicate[]::new);
     }

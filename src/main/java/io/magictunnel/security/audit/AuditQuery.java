@@ -1,6 +1,8 @@
 package io.magictunnel.security.audit;
 
+import io.magictunnel.platform.DomainException;
 import io.magictunnel.security.AuditTrail.Outcome;
+import io.magictunnel.security.SecurityError;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -26,10 +28,12 @@ public record AuditQuery(
 
     public AuditQuery {
         if (limit < 1 || limit > MAX_LIMIT) {
-            throw new IllegalArgumentException("limit is %d; allowed is 1 to %d".formatted(limit, MAX_LIMIT));
+            throw new DomainException(
+                    SecurityError.INVALID_REQUEST, "limit is %d; allowed is 1 to %d".formatted(limit, MAX_LIMIT));
         }
         if (offset < 0 || offset > MAX_OFFSET) {
-            throw new IllegalArgumentException("offset is %d; allowed is 0 to %d".formatted(offset, MAX_OFFSET));
+            throw new DomainException(
+                    SecurityError.INVALID_REQUEST, "offset is %d; allowed is 0 to %d".formatted(offset, MAX_OFFSET));
         }
     }
 

@@ -1,0 +1,21 @@
+package io.magictunnel.security.request;
+
+import jakarta.enterprise.context.Dependent;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Under which names the product is reached, under {@code http.} */
+@Dependent
+@ConfigProperties(prefix = "http")
+public class HttpConfig {
+
+    /** Names beside those of this machine itself, with or without a port. */
+    @ConfigProperty(name = "allowed_hosts")
+    public Optional<List<String>> allowedHosts;
+
+    /** Web pages of other origins whose scripts may call us, such as {@code https://chat.example.com}. */
+    @ConfigProperty(name = "allowed_origins")
+    public Optional<List<String>> allowedOrigins;
+}
