@@ -4,6 +4,7 @@ import io.magictunnel.registry.capability.CapabilityConfig;
 import io.magictunnel.security.AuthConfig;
 import io.magictunnel.security.audit.AuditConfig;
 import io.magictunnel.security.request.HttpConfig;
+import io.magictunnel.security.session.SignInConfig;
 import java.util.List;
 
 /** Every class whose fields an operator can set in {@code magictunnel-config.yaml}. What is not listed here is an unknown key. */
@@ -11,7 +12,7 @@ public final class Configuration {
 
     /** One line per class. */
     public static final List<Class<?>> CLASSES =
-            List.of(CapabilityConfig.class, AuthConfig.class, HttpConfig.class, AuditConfig.class);
+            List.of(CapabilityConfig.class, AuthConfig.class, HttpConfig.class, AuditConfig.class, SignInConfig.class);
 
     private Configuration() {}
 }

@@ -1,5 +1,6 @@
 package io.magictunnel.security.audit;
 
+import io.magictunnel.platform.config.Within;
 import jakarta.enterprise.context.Dependent;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class AuditConfig {
 
     /** Older lines are removed once a day. */
-    @ConfigProperty(name = "keep_for", defaultValue = "P365D")
-    public Duration keepFor;
+    @ConfigProperty(name = "keep_for", defaultValue = "365d")
+    @Within(min = "1d", max = "36500d")
+    Duration keepFor;
 }

@@ -13,9 +13,9 @@ public class HttpConfig {
 
     /** Names beside those of this machine itself, with or without a port. */
     @ConfigProperty(name = "allowed_hosts")
-    public Optional<List<String>> allowedHosts;
+    Optional<List<String>> allowedHosts;
 
     /** Web pages of other origins whose scripts may call us, such as {@code https://chat.example.com}. */
     @ConfigProperty(name = "allowed_origins")
-    public Optional<List<String>> allowedOrigins;
+    Optional<List<String>> allowedOrigins;
 }

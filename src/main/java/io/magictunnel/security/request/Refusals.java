@@ -1,9 +1,9 @@
 package io.magictunnel.security.request;
 
 import io.magictunnel.platform.DomainException;
-import io.magictunnel.platform.rest.ErrorBody;
 import io.magictunnel.platform.Json;
 import io.magictunnel.platform.RequestId;
+import io.magictunnel.platform.rest.ErrorBody;
 import io.magictunnel.platform.rest.SnakeCaseJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

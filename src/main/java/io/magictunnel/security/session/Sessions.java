@@ -2,7 +2,6 @@ package io.magictunnel.security.session;
 
 import io.magictunnel.platform.DomainException;
 import io.magictunnel.security.AuditTrail;
-import io.magictunnel.security.AuthConfig;
 import io.magictunnel.security.Caller;
 import io.magictunnel.security.SecurityError;
 import io.magictunnel.security.account.AccountEdited;
@@ -44,7 +43,7 @@ public class Sessions {
 
     @Inject
     @ConfigProperties
-    AuthConfig config;
+    SignInConfig config;
 
     /** The user who might sign in under this name. */
     Optional<User> candidate(String name) {
@@ -68,7 +67,7 @@ public class Sessions {
         var now = clock.instant();
         tokens.ofUser(user.id()).stream().skip(MOST_TOKENS_PER_USER - 1L).forEach(tokens::remove);
         var secret = Secret.random(Secret.Kind.SESSION_TOKEN);
-        var token = new SessionToken(user, secret, now, now.plus(config.sessionLifetime));
+        var token = new SessionToken(user, secret, now, now.plus(config.tokenLifetime));
         tokens.add(token);
         return new IssuedToken(user.asCaller(), secret.text(), token.expiresAt());
     }

@@ -2,7 +2,6 @@ package io.magictunnel.security.session;
 
 import io.magictunnel.platform.DomainException;
 import io.magictunnel.security.AuditTrail;
-import io.magictunnel.security.AuthConfig;
 import io.magictunnel.security.Caller;
 import io.magictunnel.security.SecurityError;
 import io.magictunnel.security.account.Password;
@@ -40,7 +39,7 @@ public class SignIn {
 
     @Inject
     @ConfigProperties
-    AuthConfig config;
+    SignInConfig config;
 
     private AttemptLimit together;
     private AttemptLimit byAddress;
@@ -48,9 +47,9 @@ public class SignIn {
 
     @PostConstruct
     void limit() {
-        together = new AttemptLimit(config.maxFailures, config.signInWindow);
-        byAddress = new AttemptLimit(config.maxFailuresPerAddress, config.signInWindow);
-        byName = new AttemptLimit(config.maxFailuresPerName, config.signInWindow);
+        together = new AttemptLimit(config.maxFailures, config.window);
+        byAddress = new AttemptLimit(config.maxFailuresPerAddress, config.window);
+        byName = new AttemptLimit(config.maxFailuresPerName, config.window);
     }
 
     /** Signs in to the pages: from now on the browser's session stands for this person. */
