@@ -2,6 +2,7 @@ package io.magictunnel.testing;
 
 import java.io.IOException;
 import org.jboss.arquillian.container.spi.client.deployment.Deployment;
+import org.jboss.arquillian.container.spi.client.deployment.DeploymentDescription;
 import org.jboss.arquillian.container.spi.client.deployment.DeploymentScenario;
 import org.jboss.arquillian.container.spi.client.protocol.metadata.HTTPContext;
 import org.jboss.arquillian.container.spi.client.protocol.metadata.ProtocolMetaData;
@@ -54,6 +55,14 @@ public class OneDeployment implements LoadableExtension {
         @DeploymentScoped
         InstanceProducer<ProtocolMetaData> address;
 
+        @Inject
+        @DeploymentScoped
+        InstanceProducer<Deployment> current;
+
+        @Inject
+        @DeploymentScoped
+        InstanceProducer<DeploymentDescription> description;
+
         private DeploymentScenario shared;
 
         public void prepare(@Observes BeforeStart event) throws IOException {
@@ -81,14 +90,27 @@ public class OneDeployment implements LoadableExtension {
         }
 
         public void deploy(@Observes(precedence = -100) EventContext<DeployDeployment> deploying) {
-            Deployment deployment = deploying.getEvent().getDeployment();
+            var deployment = deploying.getEvent().getDeployment();
+            if (deployment.hasDeploymentError()) {
+                throw new IllegalStateException(
+                        "The product has failed to start before", deployment.getDeploymentError());
+            }
             if (!deployment.isDeployed()) {
-                var product = RunningProduct.awaited();
+                awaitProduct(deployment);
+            }
+        }
+
+        private void awaitProduct(Deployment deployment) {
+            try {
+                var base = RunningProduct.awaited().base();
                 address.set(new ProtocolMetaData()
-                        .addContext(new HTTPContext(
-                                        product.base().getHost(), product.base().getPort())
-                                .add(new Servlet(RUNNER, "/"))));
+                        .addContext(new HTTPContext(base.getHost(), base.getPort()).add(new Servlet(RUNNER, "/"))));
+                current.set(deployment);
+                description.set(deployment.getDescription());
                 deployment.deployed();
+            } catch (IllegalStateException notReady) {
+                deployment.deployedWithError(notReady);
+                throw notReady;
             }
         }
 

@@ -49,7 +49,8 @@ public final class RunningProduct {
         var deadline = Instant.now().plus(LONGEST_START);
         while (!product.isReady()) {
             if (hasFailedToStart() || Instant.now().isAfter(deadline)) {
-                throw new IllegalStateException("The product did not become ready; its log:%n%s".formatted(complaints()));
+                throw new IllegalStateException(
+                        "The product did not become ready; its log:%n%s".formatted(complaints()));
             }
             pause();
         }
@@ -141,11 +142,13 @@ public final class RunningProduct {
     }
 
     private static boolean hasFailedToStart() {
-        return log(line -> line.contains("CWWKZ0002E") || line.contains("CWWKZ0004E")).findAny().isPresent();
+        return log(line -> line.matches(".* CWWKZ00(02E|04E|12I): .*"))
+                .findAny()
+                .isPresent();
     }
 
     private static String complaints() {
-        return log(line -> line.matches(".* [EW] [A-Z]{4,5}\\d{4}[EW]: .*|Caused by.*|\\S+Exception: .*"))
+        return log(line -> line.matches(".* [EW] [A-Z]{4,5}\\d{4}[EW]: .*|.*FFDC1015I.*|.*CWWKZ0012I.*|Caused by.*"))
                 .limit(40)
                 .collect(Collectors.joining("\n"));
     }

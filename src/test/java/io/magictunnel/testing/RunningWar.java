@@ -26,7 +26,7 @@ public final class RunningWar {
     private static JavaArchive ourTests() {
         var compiled = ShrinkWrap.create(GenericArchive.class)
                 .as(ExplodedImporter.class)
-                .importDirectory(new File("target/test-classes"), Filters.include("/(io/magictunnel|mcp)/.*"))
+                .importDirectory(new File("target/test-classes"), Filters.exclude("/?(META-INF|planted)/.*"))
                 .as(GenericArchive.class);
         return ShrinkWrap.create(JavaArchive.class, "tests.jar")
                 .merge(compiled)
