@@ -41,8 +41,7 @@ class MigrationsIT {
         var versions = new ArrayList<String>();
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery(
-                        """
+                var rows = statement.executeQuery("""
                         SELECT "version" FROM "flyway_schema_history" WHERE "success" = TRUE ORDER BY "installed_rank"
                         """)) {
             while (rows.next()) {
