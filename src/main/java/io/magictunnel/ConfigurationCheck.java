@@ -23,7 +23,7 @@ public final class ConfigurationCheck {
         }
         var problems = problemsOf(file);
         problems.forEach(System.err::println);
-        System.err.println(verdict(file, problems));
+        (problems.isEmpty() ? System.out : System.err).println(verdict(file, problems));
         System.exit(problems.isEmpty() ? 0 : 1);
     }
 

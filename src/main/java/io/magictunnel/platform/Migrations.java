@@ -17,7 +17,6 @@ public class Migrations {
     public void apply() {
         Flyway.configure(Thread.currentThread().getContextClassLoader())
                 .dataSource(database)
-                .callbackLocations("classpath:db/migration/common")
                 .locations("classpath:db/migration/common", "classpath:db/migration/" + product())
                 .load()
                 .migrate();

@@ -1,7 +1,6 @@
 package io.magictunnel.platform.rest;
 
 import io.magictunnel.platform.DomainException;
-import io.magictunnel.platform.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -79,17 +78,5 @@ public class HttpExceptionMapper implements ExceptionMapper<WebApplicationExcept
             }
         }
         return "";
-    }
-
-    /** A status of HTTP itself, named by its own words: 415 is {@code UNSUPPORTED_MEDIA_TYPE}. */
-    record HttpStatus(int httpStatus) implements ErrorCode {
-
-        @Override
-        public String name() {
-            var known = Response.Status.fromStatusCode(httpStatus);
-            return known == null
-                    ? "HTTP_" + httpStatus
-                    : known.getReasonPhrase().toUpperCase(Locale.ROOT).replaceAll("[^A-Z]+", "_");
-        }
     }
 }

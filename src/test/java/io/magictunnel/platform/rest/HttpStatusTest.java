@@ -2,11 +2,10 @@ package io.magictunnel.platform.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.magictunnel.platform.rest.HttpExceptionMapper.HttpStatus;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class HttpExceptionMapperTest {
+class HttpStatusTest {
 
     @ParameterizedTest
     @CsvSource({
