@@ -1,5 +1,6 @@
 package io.magictunnel;
 
+import io.magictunnel.mcp.McpConfig;
 import io.magictunnel.registry.capability.CapabilityConfig;
 import io.magictunnel.security.AuthConfig;
 import io.magictunnel.security.audit.AuditConfig;
@@ -11,8 +12,13 @@ import java.util.List;
 public final class Configuration {
 
     /** One line per class. */
-    public static final List<Class<?>> CLASSES =
-            List.of(CapabilityConfig.class, AuthConfig.class, HttpConfig.class, AuditConfig.class, SignInConfig.class);
+    public static final List<Class<?>> CLASSES = List.of(
+            CapabilityConfig.class,
+            McpConfig.class,
+            AuthConfig.class,
+            HttpConfig.class,
+            AuditConfig.class,
+            SignInConfig.class);
 
     private Configuration() {}
 }

@@ -15,6 +15,10 @@ public record JsonRpcError(int code, String message, Optional<RawJson> data) {
     public static final int METHOD_NOT_FOUND = -32601;
     public static final int INVALID_PARAMS = -32602;
     public static final int INTERNAL_ERROR = -32603;
+    /** Ours: more at once than the operator allows; the same request can succeed later. */
+    public static final int TOO_MANY = -32000;
+    /** What servers with sessions have agreed on for a session that does not exist. */
+    public static final int SESSION_NOT_FOUND = -32001;
     /** Revision 2026-07-28: a header contradicts the body. */
     public static final int HEADER_MISMATCH = -32020;
     /** Revision 2026-07-28: the client lacks a capability that the request needs. */
@@ -24,5 +28,14 @@ public record JsonRpcError(int code, String message, Optional<RawJson> data) {
 
     public static JsonRpcError of(int code, String message) {
         return new JsonRpcError(code, message, Optional.empty());
+    }
+
+    public static JsonRpcError methodNotFound(String method) {
+        return of(METHOD_NOT_FOUND, "Method not found: " + Excerpt.of(method));
+    }
+
+    /** @param requestId under which the server's log has the details, which are nobody else's affair */
+    public static JsonRpcError internal(String requestId) {
+        return of(INTERNAL_ERROR, "Internal error; the server's log has it under request " + requestId);
     }
 }

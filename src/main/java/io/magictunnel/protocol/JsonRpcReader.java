@@ -1,5 +1,7 @@
 package io.magictunnel.protocol;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -19,13 +21,19 @@ public final class JsonRpcReader {
     /** Deepest nesting of a message. */
     public static final int MAX_NESTING = 64;
 
+    private static final int MAX_NUMBER = 1000;
+    private static final int MAX_NAME = 10_000;
+    private static final String LIMITS =
+            "Too large: a message has at most %,d levels of nesting, numbers of %,d digits and keys of %,d characters"
+                    .formatted(MAX_NESTING, MAX_NUMBER, MAX_NAME);
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_NESTING)
                     .maxStringLength(64 * 1024 * 1024)
-                    .maxNumberLength(1000)
-                    .maxNameLength(10_000)
+                    .maxNumberLength(MAX_NUMBER)
+                    .maxNameLength(MAX_NAME)
                     .build())
             .build();
 
@@ -33,26 +41,27 @@ public final class JsonRpcReader {
 
     /** Reads exactly one message. A batch is an array, and refused here: see {@link #isBatch}. */
     public static JsonRpcMessage read(byte[] body) throws MalformedMessageException {
-        var parts = new Parts();
+        if (!Utf8.isJsonText(body)) {
+            throw malformed(JsonRpcError.PARSE_ERROR, "Not JSON: the bytes are not UTF-8 text", Optional.empty());
+        }
+        var envelope = new Envelope();
         try (var parser = FACTORY.createParser(ObjectReadContext.empty(), body)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new MalformedMessageException(
-                        JsonRpcError.INVALID_REQUEST, "A JSON-RPC message is a JSON object", Optional.empty());
+                throw malformed(JsonRpcError.INVALID_REQUEST, "A JSON-RPC message is a JSON object", Optional.empty());
             }
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                parts.take(parser, body);
+                envelope.take(parser, body);
             }
             if (parser.nextToken() != null) {
-                throw new MalformedMessageException(
-                        JsonRpcError.PARSE_ERROR, "There is more after the end of the message", parts.id());
+                throw malformed(
+                        JsonRpcError.PARSE_ERROR, "There is more after the end of the message", envelope.knownId());
             }
         } catch (StreamConstraintsException tooMuch) {
-            throw new MalformedMessageException(
-                    JsonRpcError.INVALID_REQUEST, "Too large: " + tooMuch.getOriginalMessage(), parts.id());
+            throw malformed(JsonRpcError.INVALID_REQUEST, LIMITS, envelope.knownId());
         } catch (JacksonException notJson) {
-            throw new MalformedMessageException(JsonRpcError.PARSE_ERROR, "Not JSON: " + describe(notJson), parts.id());
+            throw malformed(JsonRpcError.PARSE_ERROR, describe(notJson), envelope.knownId());
         }
-        return parts.message();
+        return envelope.message();
     }
 
     /** Whether the body is a JSON array, the batch of revision 2025-03-26. */
@@ -67,43 +76,57 @@ public final class JsonRpcReader {
 
     /** The value under a key of an object, as its bytes; empty where the object has no such key. */
     public static Optional<RawJson> member(RawJson object, String key) {
-        var source = object.bytes();
-        try (var parser = FACTORY.createParser(ObjectReadContext.empty(), source)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return Optional.empty();
-            }
-            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                var found = parser.currentName().equals(key);
-                parser.nextToken();
-                var value = valueAt(parser, source);
-                if (found) {
-                    return Optional.of(value);
-                }
-            }
-            return Optional.empty();
+        return Optional.ofNullable(members(object).get(key));
+    }
+
+    /** All members of an object in their order, as slices of it; none where the value is no object. */
+    public static Map<String, RawJson> members(RawJson object) {
+        if (!object.isObject()) {
+            return Map.of();
         }
+        var found = new LinkedHashMap<String, RawJson>(8);
+        try (var parser =
+                FACTORY.createParser(ObjectReadContext.empty(), object.source, object.from, object.length())) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                var key = parser.currentName();
+                parser.nextToken();
+                found.put(key, valueAt(parser, object.source, object.from));
+            }
+        }
+        return found;
     }
 
     /** The slice of the value on whose first token the parser stands; afterwards it stands on its last. */
-    static RawJson valueAt(JsonParser parser, byte[] source) {
+    private static RawJson valueAt(JsonParser parser, byte[] source, int origin) {
         var from = (int) parser.currentTokenLocation().getByteOffset();
         if (parser.currentToken().isStructStart()) {
             parser.skipChildren();
         } else {
             parser.finishToken();
         }
-        return new RawJson(source, from, (int) parser.currentLocation().getByteOffset());
+        return new RawJson(
+                source, origin + from, origin + (int) parser.currentLocation().getByteOffset());
     }
 
     private static String describe(JacksonException notJson) {
         var where = notJson.getLocation();
-        return "line %d, column %d".formatted(where.getLineNr(), where.getColumnNr());
+        var what = notJson.getOriginalMessage().startsWith("Duplicate") ? "an object has the same key twice" : "syntax";
+        return "Not JSON: %s (line %d, column %d)".formatted(what, where.getLineNr(), where.getColumnNr());
+    }
+
+    private static MalformedMessageException malformed(int code, String message, Optional<RawJson> id) {
+        return new MalformedMessageException(code, message, id);
     }
 
     /** The parts of the envelope that were seen so far. */
-    private static final class Parts {
+    private static final class Envelope {
+
+        private static final int MAX_ID = 256;
+
         private String version;
         private RawJson id;
+        private boolean nullId;
         private String method;
         private RawJson params;
         private RawJson result;
@@ -115,15 +138,15 @@ public final class JsonRpcReader {
             switch (key) {
                 case "jsonrpc" -> version = textOf(parser, token, key);
                 case "method" -> method = textOf(parser, token, key);
-                case "id" -> id = idOf(parser, token, body);
-                case "params" -> params = valueAt(parser, body);
-                case "result" -> result = valueAt(parser, body);
-                case "error" -> error = valueAt(parser, body);
+                case "id" -> readId(parser, token, body);
+                case "params" -> params = valueAt(parser, body, 0);
+                case "result" -> result = valueAt(parser, body, 0);
+                case "error" -> error = valueAt(parser, body, 0);
                 default -> parser.skipChildren();
             }
         }
 
-        Optional<RawJson> id() {
+        Optional<RawJson> knownId() {
             return Optional.ofNullable(id);
         }
 
@@ -134,16 +157,22 @@ public final class JsonRpcReader {
             if (method != null) {
                 return asked();
             }
-            if (error != null) {
-                return new JsonRpcMessage.Failure(id(), McpJson.errorOf(error));
+            if (error != null && result == null) {
+                return new JsonRpcMessage.Failure(knownId(), McpJson.errorOf(error));
             }
-            if (result == null || id == null) {
-                throw invalid("Neither a request ('method') nor a response ('id' with 'result' or 'error')");
+            if (error != null || result == null || id == null) {
+                throw invalid("Neither a request ('method') nor a response ('id' and one of 'result' and 'error')");
             }
             return new JsonRpcMessage.Result(id, result);
         }
 
         private JsonRpcMessage asked() throws MalformedMessageException {
+            if (result != null || error != null) {
+                throw invalid("A message with a 'method' has no 'result' and no 'error'");
+            }
+            if (nullId) {
+                throw invalid("'id' must be a string or an integer, not null");
+            }
             if (params != null && !params.isObject()) {
                 throw invalid("'params' must be an object");
             }
@@ -160,18 +189,23 @@ public final class JsonRpcReader {
             return parser.getString();
         }
 
-        private RawJson idOf(JsonParser parser, JsonToken token, byte[] body) throws MalformedMessageException {
-            if (token == JsonToken.VALUE_NULL) {
-                return null;
+        private void readId(JsonParser parser, JsonToken token, byte[] body) throws MalformedMessageException {
+            nullId = token == JsonToken.VALUE_NULL;
+            if (nullId) {
+                return;
             }
             if (token != JsonToken.VALUE_STRING && token != JsonToken.VALUE_NUMBER_INT) {
                 throw invalid("'id' must be a string or an integer");
             }
-            return valueAt(parser, body);
+            var given = valueAt(parser, body, 0);
+            if (given.length() > MAX_ID) {
+                throw invalid("'id' must have at most %d characters".formatted(MAX_ID));
+            }
+            id = given;
         }
 
         private MalformedMessageException invalid(String message) {
-            return new MalformedMessageException(JsonRpcError.INVALID_REQUEST, message, id());
+            return malformed(JsonRpcError.INVALID_REQUEST, message, knownId());
         }
     }
 }

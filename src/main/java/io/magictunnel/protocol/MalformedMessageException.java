@@ -8,8 +8,9 @@ public class MalformedMessageException extends Exception {
     private final transient JsonRpcError error;
     private final transient Optional<RawJson> id;
 
+    /** Made without a stack trace: it says what is wrong with somebody else's bytes, and whoever floods us pays more than we do. */
     public MalformedMessageException(int code, String message, Optional<RawJson> id) {
-        super(message);
+        super(message, null, false, false);
         this.error = JsonRpcError.of(code, message);
         this.id = id;
     }

@@ -2,10 +2,13 @@ package io.magictunnel.protocol;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Writes MCP and JSON-RPC: the only class that composes their JSON. Payloads that came as bytes go out as the same bytes. */
 public final class McpJson {
@@ -14,6 +17,9 @@ public final class McpJson {
     private static final byte[] HEAD = utf8("{\"jsonrpc\":\"2.0\",\"id\":");
     private static final byte[] RESULT = utf8(",\"result\":");
     private static final byte[] ERROR = utf8(",\"error\":");
+    private static final RawJson OPEN = RawJson.of("{");
+    private static final RawJson COMMA = RawJson.of(",");
+    private static final RawJson CLOSE = RawJson.of("}");
 
     private McpJson() {}
 
@@ -25,6 +31,19 @@ public final class McpJson {
         result.appendTo(out);
         out.write('}');
         return out.toByteArray();
+    }
+
+    /** The same without copying the result, which is given in the slices of which it is made. */
+    public static JsonBody resultBody(RawJson id, List<RawJson> result) {
+        var head = new ByteArrayOutputStream(HEAD.length + RESULT.length + id.length());
+        head.writeBytes(HEAD);
+        id.appendTo(head);
+        head.writeBytes(RESULT);
+        var parts = new ArrayList<RawJson>(result.size() + 2);
+        parts.add(RawJson.of(head.toByteArray()));
+        parts.addAll(result);
+        parts.add(CLOSE);
+        return JsonBody.of(parts);
     }
 
     /** @param id absent becomes {@code null}, as JSON-RPC asks where the request's id could not be read */
@@ -56,9 +75,36 @@ public final class McpJson {
         return out.toByteArray();
     }
 
+    /**
+     * An object with a further member, as slices: the object's own bytes are neither copied nor rebuilt. An object that has
+     * such a member already stays as it is.
+     *
+     * @param member key, colon and value
+     */
+    public static List<RawJson> withMember(RawJson object, String key, RawJson member) {
+        if (object.contains(utf8(key)) && JsonRpcReader.members(object).containsKey(key)) {
+            return List.of(object);
+        }
+        var rest = RawJson.slice(object.source, object.from + 1, object.to);
+        return object.isEmptyObject() ? List.of(OPEN, member, rest) : List.of(OPEN, member, COMMA, rest);
+    }
+
     /** A text as a JSON string, quotes included. */
     public static String quoted(String text) {
         return MAPPER.writeValueAsString(text);
+    }
+
+    /** The text of a JSON string; empty for every other value. */
+    public static Optional<String> text(RawJson value) {
+        if (!value.isString()) {
+            return Optional.empty();
+        }
+        return Optional.of(value.hasEscape() ? tree(value).stringValue() : value.unquoted());
+    }
+
+    /** A new object, to be filled and then turned into bytes by {@link #raw}. */
+    public static ObjectNode object() {
+        return MAPPER.createObjectNode();
     }
 
     public static RawJson raw(JsonNode node) {
@@ -91,7 +137,7 @@ public final class McpJson {
         out.write('}');
     }
 
-    private static byte[] utf8(String text) {
+    static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 }

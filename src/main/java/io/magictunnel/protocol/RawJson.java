@@ -1,6 +1,8 @@
 package io.magictunnel.protocol;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
@@ -12,10 +14,12 @@ import java.util.Objects;
 public final class RawJson {
 
     public static final RawJson EMPTY_OBJECT = of("{}");
+    /** No text at all: what is left out between two slices. */
+    public static final RawJson EMPTY = of("");
 
-    private final byte[] source;
-    private final int from;
-    private final int to;
+    final byte[] source;
+    final int from;
+    final int to;
 
     RawJson(byte[] source, int from, int to) {
         this.source = source;
@@ -31,6 +35,11 @@ public final class RawJson {
         return of(json.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** A part of a longer JSON text that is kept for good, for example one page of a list. */
+    public static RawJson slice(byte[] source, int from, int to) {
+        return new RawJson(source, from, to);
+    }
+
     public int length() {
         return to - from;
     }
@@ -44,12 +53,62 @@ public final class RawJson {
         out.write(source, from, to - from);
     }
 
+    public void writeTo(OutputStream out) throws IOException {
+        out.write(source, from, to - from);
+    }
+
     public boolean isObject() {
         return to > from && source[from] == '{';
     }
 
+    public boolean isInteger() {
+        for (var i = from; i < to; i++) {
+            if ((source[i] < '0' || source[i] > '9') && (i > from || source[i] != '-')) {
+                return false;
+            }
+        }
+        return to > from;
+    }
+
+    boolean hasEscape() {
+        for (var i = from; i < to; i++) {
+            if (source[i] == '\\') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What stands between the quotes of a JSON string, as it was written. */
+    String unquoted() {
+        return new String(source, from + 1, to - from - 2, StandardCharsets.UTF_8);
+    }
+
+    boolean isEmptyObject() {
+        for (var i = from + 1; i < to; i++) {
+            if (source[i] > ' ') {
+                return source[i] == '}';
+            }
+        }
+        return false;
+    }
+
+    /** Whether the bytes occur anywhere: as a key, in a text, in a nested value. */
+    boolean contains(byte[] wanted) {
+        for (var i = from; i <= to - wanted.length; i++) {
+            if (source[i] == wanted[0] && Arrays.equals(source, i, i + wanted.length, wanted, 0, wanted.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public boolean isArray() {
         return to > from && source[from] == '[';
+    }
+
+    public boolean isString() {
+        return to > from && source[from] == '"';
     }
 
     @Override

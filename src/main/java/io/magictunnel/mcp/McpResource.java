@@ -1,0 +1,97 @@
+package io.magictunnel.mcp;
+
+import io.magictunnel.mcp.inbound.Inbound;
+import io.magictunnel.mcp.inbound.InboundClassifier;
+import io.magictunnel.mcp.inbound.MessageBody;
+import io.magictunnel.mcp.stream.Exchange;
+import io.magictunnel.mcp.stream.HttpReply;
+import io.magictunnel.protocol.JsonRpcError;
+import io.magictunnel.security.CurrentCaller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
+import jakarta.ws.rs.core.Context;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The MCP endpoint: Streamable HTTP, for clients with sessions and without. */
+@Path("/")
+@ApplicationScoped
+public class McpResource {
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    ModernEndpoint modern;
+
+    @Inject
+    LegacyEndpoint legacy;
+
+    @Inject
+    @ConfigProperties
+    McpConfig config;
+
+    @POST
+    @Operation(hidden = true)
+    public void post(@Context HttpServletRequest http, @Suspended AsyncResponse response) throws IOException {
+        var exchange = Exchange.of(http, caller.get(), response);
+        if (exchange.accepted().nothing()) {
+            refuse(exchange, 406, "Accept application/json and text/event-stream");
+        } else if (!isJson(http.getContentType())) {
+            refuse(exchange, 415, "A message is sent as application/json");
+        } else {
+            var body = MessageBody.read(http.getInputStream(), http.getContentLengthLong(), config.maxBody);
+            body.ifPresentOrElse(
+                    bytes -> take(exchange, bytes),
+                    () -> refuse(exchange, 413, "A message has at most %,d bytes".formatted(config.maxBody)));
+        }
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public void get(@Context HttpServletRequest http, @Suspended AsyncResponse response) {
+        legacy.listen(Exchange.of(http, caller.get(), response));
+    }
+
+    @DELETE
+    @Operation(hidden = true)
+    public void delete(@Context HttpServletRequest http, @Suspended AsyncResponse response) {
+        legacy.end(Exchange.of(http, caller.get(), response));
+    }
+
+    private void take(Exchange exchange, byte[] body) {
+        switch (InboundClassifier.classify(exchange.headers(), body)) {
+            case Inbound.Stateless request -> modern.serve(exchange, request);
+            case Inbound.StatelessNotification ignored -> exchange.reply(HttpReply.accepted());
+            case Inbound.Handshake handshake -> legacy.open(exchange, handshake);
+            case Inbound.InSession request -> legacy.serve(exchange, request);
+            case Inbound.Told told -> legacy.hear(exchange, told);
+            case Inbound.Reply reply -> legacy.acknowledge(exchange);
+            case Inbound.Refused refused -> exchange.refuse(refused.httpStatus(), refused.id(), refused.error());
+        }
+    }
+
+    private static boolean isJson(String contentType) {
+        return contentType != null
+                && contentType
+                        .strip()
+                        .toLowerCase(Locale.ROOT)
+                        .split(";", 2)[0]
+                        .strip()
+                        .equals("application/json");
+    }
+
+    private static void refuse(Exchange exchange, int status, String message) {
+        exchange.refuse(status, Optional.empty(), JsonRpcError.of(JsonRpcError.INVALID_REQUEST, message));
+    }
+}

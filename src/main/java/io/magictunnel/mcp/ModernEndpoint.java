@@ -1,0 +1,105 @@
+package io.magictunnel.mcp;
+
+import io.magictunnel.execution.Cancellation;
+import io.magictunnel.mcp.inbound.Inbound;
+import io.magictunnel.mcp.inbound.McpMethod;
+import io.magictunnel.mcp.listing.ToolsSubscription;
+import io.magictunnel.mcp.stream.Exchange;
+import io.magictunnel.mcp.stream.ProgressNotifier;
+import io.magictunnel.protocol.JsonRpcError;
+import io.magictunnel.protocol.JsonRpcReader;
+import io.magictunnel.protocol.ProtocolVersion;
+import io.magictunnel.protocol.RawJson;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Revision 2026-07-28: every request stands alone, and a client that closes its stream has taken its request back. */
+@ApplicationScoped
+public class ModernEndpoint {
+
+    private static final ProtocolVersion VERSION = ProtocolVersion.V2026_07_28;
+
+    @Inject
+    MethodDispatcher dispatcher;
+
+    @Inject
+    CallRunner calls;
+
+    @Inject
+    EventStreams streams;
+
+    @Inject
+    ListChanges changes;
+
+    @Inject
+    ToolsViews views;
+
+    void serve(Exchange exchange, Inbound.Stateless inbound) {
+        var request = inbound.request();
+        var method = McpMethod.find(request.method(), VERSION);
+        if (method.isEmpty()) {
+            exchange.refuse(404, Optional.of(request.id()), JsonRpcError.methodNotFound(request.method()));
+            return;
+        }
+        switch (method.get()) {
+            case TOOLS_CALL -> call(exchange, inbound);
+            case LISTEN -> listen(exchange, inbound);
+            case INITIALIZE, PING, DISCOVER, TOOLS_LIST -> {
+                var context = CallContext.brief(exchange.caller(), VERSION, exchange.requestId());
+                exchange.reply(dispatcher
+                        .dispatch(method.get(), inbound.params(), context)
+                        .answer(request.id()));
+            }
+        }
+    }
+
+    private void call(Exchange exchange, Inbound.Stateless inbound) {
+        var id = inbound.request().id();
+        var cancellation = new Cancellation();
+        var channel = calls.channel(exchange, cancellation::cancel);
+        var progress = ProgressNotifier.of(inbound.meta(), channel::tell);
+        var context = new CallContext(exchange.caller(), VERSION, exchange.requestId(), progress, cancellation);
+        calls.start(exchange, id, channel, cancellation, () -> dispatcher
+                .dispatch(McpMethod.TOOLS_CALL, inbound.params(), context)
+                .answer(id));
+    }
+
+    private void listen(Exchange exchange, Inbound.Stateless inbound) {
+        var id = inbound.request().id();
+        var wanted = Optional.ofNullable(inbound.params().get("notifications"));
+        if (wanted.isEmpty() || !wanted.get().isObject()) {
+            refuse(exchange, 200, id, "'params.notifications' must be an object");
+        } else if (!exchange.accepted().events()) {
+            refuse(
+                    exchange,
+                    406,
+                    id,
+                    "subscriptions/listen is answered by text/event-stream, which the client must accept");
+        } else {
+            subscribe(exchange, id, wantsToolChanges(wanted.get()));
+        }
+    }
+
+    private void subscribe(Exchange exchange, RawJson id, boolean wanted) {
+        var stream = streams.create();
+        var caller = exchange.caller();
+        var subscription =
+                new ToolsSubscription(id, caller, stream, views.of(caller).digest());
+        subscription.acknowledge(wanted);
+        var served = streams.serve(exchange, Optional.of(id), stream, () -> changes.forget(subscription));
+        if (served && wanted) {
+            changes.watch(subscription);
+        }
+    }
+
+    private static boolean wantsToolChanges(RawJson notifications) {
+        return JsonRpcReader.member(notifications, "toolsListChanged")
+                .filter(value -> value.toString().equals("true"))
+                .isPresent();
+    }
+
+    private static void refuse(Exchange exchange, int status, RawJson id, String message) {
+        exchange.refuse(status, Optional.of(id), JsonRpcError.of(JsonRpcError.INVALID_PARAMS, message));
+    }
+}

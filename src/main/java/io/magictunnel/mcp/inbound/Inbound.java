@@ -1,0 +1,34 @@
+package io.magictunnel.mcp.inbound;
+
+import io.magictunnel.protocol.JsonRpcError;
+import io.magictunnel.protocol.JsonRpcMessage;
+import io.magictunnel.protocol.RawJson;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a POST turned out to be. */
+public sealed interface Inbound {
+
+    /** A request that stands alone, its envelope and its headers in order. */
+    record Stateless(JsonRpcMessage.Request request, Map<String, RawJson> params, Map<String, RawJson> meta)
+            implements Inbound {}
+
+    /** The first request of a client that wants a session. */
+    record Handshake(JsonRpcMessage.Request request, Map<String, RawJson> params) implements Inbound {}
+
+    /** A request within a session. */
+    record InSession(JsonRpcMessage.Request request, Map<String, RawJson> params, Map<String, RawJson> meta)
+            implements Inbound {}
+
+    /** A notification within a session. */
+    record Told(JsonRpcMessage.Notification notification, Map<String, RawJson> params) implements Inbound {}
+
+    /** The client's answer to something that it was asked within a session. */
+    record Reply() implements Inbound {}
+
+    /** A notification that stands alone. No revision defines one, so it is accepted and has no effect. */
+    record StatelessNotification() implements Inbound {}
+
+    /** Neither of these. */
+    record Refused(int httpStatus, Optional<RawJson> id, JsonRpcError error) implements Inbound {}
+}

@@ -1,0 +1,158 @@
+package io.magictunnel.mcp.session;
+
+import io.magictunnel.execution.Cancellation;
+import io.magictunnel.mcp.listing.ListWatcher;
+import io.magictunnel.mcp.stream.SseStream;
+import io.magictunnel.protocol.JsonBody;
+import io.magictunnel.protocol.McpJson;
+import io.magictunnel.protocol.ProtocolVersion;
+import io.magictunnel.protocol.RawJson;
+import io.magictunnel.security.Caller;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * A client of a revision with sessions. Born by {@code initialize}, ready to hear from us after {@code initialized}, used by
+ * every request that names it, and gone when the client deletes it or has left it idle for too long. It belongs to the
+ * principal who opened it; for everybody else it does not exist.
+ */
+public final class LegacySession implements ListWatcher {
+
+    private static final JsonBody LIST_CHANGED =
+            JsonBody.of(McpJson.notification("notifications/tools/list_changed", Optional.empty()));
+
+    private final String id;
+    private final Principal principal;
+    private final ProtocolVersion version;
+    private final ClientInfo client;
+    private final Instant since;
+    private final Map<RawJson, Cancellation> running = new ConcurrentHashMap<>();
+    private final CopyOnWriteArrayList<SseStream> streams = new CopyOnWriteArrayList<>();
+    private volatile Caller caller;
+    private volatile Instant lastUsed;
+    private volatile boolean ready;
+    private String knownList;
+
+    LegacySession(String id, Caller caller, ProtocolVersion version, ClientInfo client, Instant now) {
+        this.id = id;
+        this.principal = Principal.of(caller);
+        this.version = version;
+        this.client = client;
+        this.since = now;
+        this.caller = caller;
+        this.lastUsed = now;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public Principal principal() {
+        return principal;
+    }
+
+    public ProtocolVersion version() {
+        return version;
+    }
+
+    public ClientInfo client() {
+        return client;
+    }
+
+    public Instant since() {
+        return since;
+    }
+
+    public Instant lastUsed() {
+        return lastUsed;
+    }
+
+    /** The owner as the last request showed them: roles can change while a session is open. */
+    @Override
+    public Caller caller() {
+        return caller;
+    }
+
+    /** The client has confirmed the handshake, and may be told things from now on. */
+    public void becomeReady() {
+        ready = true;
+    }
+
+    public boolean isReady() {
+        return ready;
+    }
+
+    void use(Caller now, Instant when) {
+        caller = now;
+        lastUsed = when;
+    }
+
+    /** Whether it must not be taken away: a call runs in it, or the client listens. */
+    boolean isBusy() {
+        return !running.isEmpty() || !streams.isEmpty();
+    }
+
+    /** @return false where a call with that id is running already */
+    public boolean started(RawJson requestId, Cancellation cancellation) {
+        return running.putIfAbsent(requestId, cancellation) == null;
+    }
+
+    public void ended(RawJson requestId) {
+        running.remove(requestId);
+    }
+
+    /** Stops the call with that id; one that is over, or never was, needs no stopping. */
+    public void cancel(RawJson requestId) {
+        var cancellation = running.get(requestId);
+        if (cancellation != null) {
+            cancellation.cancel();
+        }
+    }
+
+    public void opened(SseStream stream) {
+        streams.add(stream);
+    }
+
+    public void closed(SseStream stream) {
+        streams.remove(stream);
+    }
+
+    public boolean isListening() {
+        return !streams.isEmpty();
+    }
+
+    /** The client has just fetched the list of that digest. */
+    public synchronized void knowsList(String digest) {
+        knownList = digest;
+    }
+
+    /** Tells a client that listens. One that has never fetched its list has nothing to fetch again. */
+    @Override
+    public synchronized void listIsNow(String digest) {
+        if (ready && knownList != null && !digest.equals(knownList) && tell(LIST_CHANGED)) {
+            knownList = digest;
+        }
+    }
+
+    /**
+     * Sends it on one stream, the newest that takes it: a client with two streams must not hear a thing twice. A stream that
+     * takes nothing more is given up.
+     */
+    private boolean tell(JsonBody notification) {
+        for (var stream : streams.reversed()) {
+            if (stream.offer(notification)) {
+                return true;
+            }
+            stream.end();
+        }
+        return false;
+    }
+
+    void end() {
+        streams.forEach(SseStream::end);
+        running.values().forEach(Cancellation::cancel);
+    }
+}

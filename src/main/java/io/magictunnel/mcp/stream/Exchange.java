@@ -1,0 +1,38 @@
+package io.magictunnel.mcp.stream;
+
+import io.magictunnel.mcp.inbound.InboundHeaders;
+import io.magictunnel.platform.RequestId;
+import io.magictunnel.protocol.JsonRpcError;
+import io.magictunnel.protocol.RawJson;
+import io.magictunnel.security.Caller;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+
+/** One HTTP request at the endpoint, on its way to be answered. */
+public record Exchange(
+        Caller caller, RequestId requestId, InboundHeaders headers, Accepted accepted, AsyncResponse response) {
+
+    public static Exchange of(HttpServletRequest http, Caller caller, AsyncResponse response) {
+        return new Exchange(
+                caller,
+                RequestId.of(http),
+                InboundHeaders.read(http::getHeader),
+                Accepted.of(http.getHeader(HttpHeaders.ACCEPT)),
+                response);
+    }
+
+    public void reply(Response reply) {
+        response.resume(reply);
+    }
+
+    public void reply(Answer answer) {
+        reply(HttpReply.json(answer.httpStatus(), answer.body()));
+    }
+
+    public void refuse(int status, Optional<RawJson> id, JsonRpcError error) {
+        reply(HttpReply.failure(status, id, error));
+    }
+}

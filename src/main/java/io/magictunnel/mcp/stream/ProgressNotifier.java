@@ -1,0 +1,56 @@
+package io.magictunnel.mcp.stream;
+
+import io.magictunnel.execution.ProgressListener;
+import io.magictunnel.protocol.JsonBody;
+import io.magictunnel.protocol.McpJson;
+import io.magictunnel.protocol.MetaKey;
+import io.magictunnel.protocol.RawJson;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.DoubleNode;
+import tools.jackson.databind.node.LongNode;
+
+/** Passes progress on to the client who asked for it, under the client's own token. Progress that does not grow is not told. */
+public final class ProgressNotifier implements ProgressListener {
+
+    private final RawJson token;
+    private final Consumer<JsonBody> client;
+    private double told = Double.NEGATIVE_INFINITY;
+
+    private ProgressNotifier(RawJson token, Consumer<JsonBody> client) {
+        this.token = token;
+        this.client = client;
+    }
+
+    /** Nobody is told where the request carries no token. */
+    public static ProgressListener of(Map<String, RawJson> meta, Consumer<JsonBody> client) {
+        var token = meta.get(MetaKey.PROGRESS_TOKEN);
+        return token == null ? NONE : new ProgressNotifier(token, client);
+    }
+
+    @Override
+    public synchronized void progressed(double progress, OptionalDouble total, Optional<String> message) {
+        if (!Double.isFinite(progress) || progress <= told) {
+            return;
+        }
+        told = progress;
+        client.accept(notification(progress, total, message));
+    }
+
+    private JsonBody notification(double progress, OptionalDouble total, Optional<String> message) {
+        var params = McpJson.object();
+        params.set("progressToken", McpJson.tree(token));
+        params.set("progress", number(progress));
+        total.ifPresent(value -> params.set("total", number(value)));
+        message.ifPresent(text -> params.put("message", text));
+        return JsonBody.of(McpJson.notification("notifications/progress", Optional.of(McpJson.raw(params))));
+    }
+
+    private static JsonNode number(double value) {
+        var whole = (long) value;
+        return whole == value ? LongNode.valueOf(whole) : DoubleNode.valueOf(value);
+    }
+}
