@@ -2,6 +2,7 @@ package io.magictunnel.mcp;
 
 import io.magictunnel.mcp.listing.ListWatcher;
 import io.magictunnel.registry.CatalogueChanged;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +11,9 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
@@ -36,6 +39,7 @@ public class ListChanges {
 
     private final Set<ListWatcher> watchers = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean scheduled = new AtomicBoolean();
+    private volatile Future<?> telling = CompletableFuture.completedFuture(null);
 
     /** Compares at once, too: what changed before the client listened is told now. */
     void watch(ListWatcher watcher) {
@@ -53,8 +57,13 @@ public class ListChanges {
 
     private void tellSoon() {
         if (scheduled.compareAndSet(false, true)) {
-            scheduler.schedule(this::tellAll, config.listChangedDelay.toMillis(), TimeUnit.MILLISECONDS);
+            telling = scheduler.schedule(this::tellAll, config.listChangedDelay.toMillis(), TimeUnit.MILLISECONDS);
         }
+    }
+
+    @PreDestroy
+    void stop() {
+        telling.cancel(false);
     }
 
     private void tellAll() {

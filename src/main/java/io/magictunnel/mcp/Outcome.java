@@ -11,7 +11,11 @@ import java.util.Optional;
 /** What a method came to, before it is put into an envelope. */
 sealed interface Outcome {
 
-    /** @param result the result object, in the slices of which it is made */
+    /**
+     * The method's result.
+     *
+     * @param result the result object, in the slices of which it is made
+     */
     record Done(List<RawJson> result) implements Outcome {}
 
     /** The parameters are not what the method takes. A tool that failed is no fault but a result. */

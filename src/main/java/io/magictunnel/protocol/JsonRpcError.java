@@ -34,7 +34,11 @@ public record JsonRpcError(int code, String message, Optional<RawJson> data) {
         return of(METHOD_NOT_FOUND, "Method not found: " + Excerpt.of(method));
     }
 
-    /** @param requestId under which the server's log has the details, which are nobody else's affair */
+    /**
+     * A bug of ours. The details are nobody else's affair.
+     *
+     * @param requestId under which the server's log has them
+     */
     public static JsonRpcError internal(String requestId) {
         return of(INTERNAL_ERROR, "Internal error; the server's log has it under request " + requestId);
     }

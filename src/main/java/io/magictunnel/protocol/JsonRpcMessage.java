@@ -6,6 +6,8 @@ import java.util.Optional;
 public sealed interface JsonRpcMessage {
 
     /**
+     * Asks for an answer.
+     *
      * @param id a string or an integer, as it was written
      * @param params an object, where present
      */
@@ -15,6 +17,10 @@ public sealed interface JsonRpcMessage {
 
     record Result(RawJson id, RawJson result) implements JsonRpcMessage {}
 
-    /** @param id absent where the other side could not read the request's id */
+    /**
+     * The answer that there is no result.
+     *
+     * @param id absent where the other side could not read the request's id
+     */
     record Failure(Optional<RawJson> id, JsonRpcError error) implements JsonRpcMessage {}
 }

@@ -46,7 +46,7 @@ public final class McpJson {
         return JsonBody.of(parts);
     }
 
-    /** @param id absent becomes {@code null}, as JSON-RPC asks where the request's id could not be read */
+    /** An error response. An absent id becomes {@code null}, as JSON-RPC asks where the request's id could not be read. */
     public static byte[] failure(Optional<RawJson> id, JsonRpcError error) {
         var out = new ByteArrayOutputStream(256);
         out.writeBytes(HEAD);

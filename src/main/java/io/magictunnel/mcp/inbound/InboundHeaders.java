@@ -12,7 +12,11 @@ public record InboundHeaders(
     static final String METHOD = "Mcp-Method";
     static final String NAME = "Mcp-Name";
 
-    /** @param header gives the value of a header, or null */
+    /**
+     * Takes them from a request.
+     *
+     * @param header gives the value of a header, or null
+     */
     public static InboundHeaders read(Function<String, String> header) {
         return new InboundHeaders(
                 value(header, PROTOCOL_VERSION), value(header, METHOD), value(header, NAME), value(header, SESSION_ID));

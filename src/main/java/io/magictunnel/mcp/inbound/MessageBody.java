@@ -14,8 +14,9 @@ public final class MessageBody {
     private MessageBody() {}
 
     /**
+     * Reads them to their end; empty where they are more than allowed.
+     *
      * @param stated the length that the client announced, or -1
-     * @return empty where it is longer than allowed
      */
     public static Optional<byte[]> read(InputStream in, long stated, int longest) throws IOException {
         if (stated > longest) {

@@ -23,7 +23,11 @@ public final class ToolsSubscription implements ListWatcher {
     private final SseStream stream;
     private String told;
 
-    /** @param digest of the list at the moment of subscription */
+    /**
+     * Begins with what the client can know already.
+     *
+     * @param digest of the list at the moment of subscription
+     */
     public ToolsSubscription(RawJson requestId, Caller caller, SseStream stream, String digest) {
         this.requestId = requestId;
         this.caller = caller;
@@ -31,7 +35,7 @@ public final class ToolsSubscription implements ListWatcher {
         this.told = digest;
     }
 
-    /** @param wanted whether the client asked for this kind of change; it hears of no other */
+    /** Says what the client will hear of: changes of the tools if it wants them, and nothing else. */
     public void acknowledge(boolean wanted) {
         var params = params();
         var notifications = params.putObject("notifications");

@@ -29,7 +29,11 @@ public final class ToolsView {
         this.digest = digestOf(encoded);
     }
 
-    /** @param tools sorted by name */
+    /**
+     * Encodes them.
+     *
+     * @param tools sorted by name
+     */
     public static ToolsView of(List<ToolDefinition> tools) {
         var bytes = new ByteArrayOutputStream(256 * tools.size());
         var names = new String[tools.size()];
@@ -59,7 +63,11 @@ public final class ToolsView {
         return digest;
     }
 
-    /** @param after the last name of the page before; the first page where it is absent */
+    /**
+     * A part of the list.
+     *
+     * @param after the last name of the page before; the first page where it is absent
+     */
     public Page page(Optional<String> after, int size) {
         var from = after.map(this::indexAfter).orElse(0);
         var to = Math.min(names.length, from + size);
@@ -86,7 +94,7 @@ public final class ToolsView {
     }
 
     /**
-     * A part of the list.
+     * A page, as it is written.
      *
      * @param tools the tools' objects with commas between them, without the array's brackets
      * @param last the name of the last tool, where more follow

@@ -95,7 +95,7 @@ public final class LegacySession implements ListWatcher {
         return !running.isEmpty() || !streams.isEmpty();
     }
 
-    /** @return false where a call with that id is running already */
+    /** Takes note of a running call, unless one with that id is running already. */
     public boolean started(RawJson requestId, Cancellation cancellation) {
         return running.putIfAbsent(requestId, cancellation) == null;
     }

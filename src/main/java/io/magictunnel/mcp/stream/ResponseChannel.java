@@ -24,6 +24,8 @@ public final class ResponseChannel {
     private boolean over;
 
     /**
+     * Begins undecided.
+     *
      * @param writers runs what writes a stream until it ends, each on a thread of its own
      * @param whenClientGone is told once, if the client is found to have gone before the answer
      */

@@ -33,7 +33,7 @@ public final class SseStream implements StreamingOutput {
         this.keepAlive = keepAlive;
     }
 
-    /** @return false where the stream has ended or the client is too slow to take one more */
+    /** Takes one more event, unless the stream has ended or the client is too slow for it. */
     public boolean offer(JsonBody event) {
         lock.lock();
         try {
@@ -92,7 +92,11 @@ public final class SseStream implements StreamingOutput {
     }
 
     private void writeAll(OutputStream out) throws IOException, InterruptedException {
-        out.flush();
+        if (isQuiet()) {
+            // the container sends the headers with the first byte, and the client waits for them
+            out.write(COMMENT);
+            out.flush();
+        }
         while (true) {
             var next = next();
             if (next != null) {
@@ -124,6 +128,15 @@ public final class SseStream implements StreamingOutput {
         lock.lock();
         try {
             return ended && waiting.isEmpty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isQuiet() {
+        lock.lock();
+        try {
+            return !ended && waiting.isEmpty();
         } finally {
             lock.unlock();
         }
