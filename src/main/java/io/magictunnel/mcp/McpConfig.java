@@ -1,66 +1,83 @@
 package io.magictunnel.mcp;
 
+import io.magictunnel.platform.config.Within;
 import jakarta.enterprise.context.Dependent;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Everything an operator can set about the MCP endpoint, under {@code mcp.} */
+/** Everything an operator can set about the MCP endpoint, under {@code mcp.} A principal is a user with one of their keys. */
 @Dependent
 @ConfigProperties(prefix = "mcp")
 public class McpConfig {
 
-    /** Longest message that a client may send, in bytes. */
+    /** In bytes. */
     @ConfigProperty(name = "max_body", defaultValue = "4194304")
+    @Within(min = "1024", max = "67108864")
     int maxBody;
 
-    /** Most tools on one page of {@code tools/list}. Large, because some clients fetch the first page only. */
+    /** Large, because some clients fetch the first page only. */
     @ConfigProperty(name = "page_size", defaultValue = "1000")
+    @Within(min = "1", max = "10000")
     int pageSize;
 
-    /** How long clients without sessions may keep a list before they ask again. */
-    @ConfigProperty(name = "list_ttl", defaultValue = "PT1M")
+    /** For clients without sessions. */
+    @ConfigProperty(name = "list_ttl", defaultValue = "1m")
+    @Within(min = "0s", max = "1d")
     Duration listTtl;
 
-    /** Most bytes of encoded tool lists that are kept. */
+    /** In bytes. */
     @ConfigProperty(name = "list_cache", defaultValue = "67108864")
+    @Within(min = "1048576", max = "1073741824")
     int listCache;
 
-    /** How long changes of the catalogue are collected before clients hear of them. */
-    @ConfigProperty(name = "list_changed_delay", defaultValue = "PT0.25S")
+    /** A burst of changes is told once. */
+    @ConfigProperty(name = "list_changed_delay", defaultValue = "250ms")
+    @Within(min = "0s", max = "1m")
     Duration listChangedDelay;
 
-    /** A call that takes longer is answered by a stream of events, where the client reads them. */
-    @ConfigProperty(name = "stream_after", defaultValue = "PT1S")
+    /** Where the client reads events. */
+    @ConfigProperty(name = "stream_after", defaultValue = "1s")
+    @Within(min = "0s", max = "10m")
     Duration streamAfter;
 
-    /** Pause after which a comment is sent on a quiet stream, to find out whether the client is still there. */
-    @ConfigProperty(name = "keep_alive", defaultValue = "PT10S")
+    /** Only a failed write shows that a client has gone. */
+    @ConfigProperty(name = "keep_alive", defaultValue = "10s")
+    @Within(min = "1s", max = "10m")
     Duration keepAlive;
 
-    /** Most events that wait for a slow client; a client that is slower still loses its stream. */
+    /** A client that is slower still loses its stream. */
     @ConfigProperty(name = "stream_queue", defaultValue = "64")
+    @Within(min = "1", max = "10000")
     int streamQueue;
 
+    /** Held open by clients to hear from us. */
     @ConfigProperty(name = "max_streams", defaultValue = "2000")
+    @Within(min = "1", max = "100000")
     int maxStreams;
 
     @ConfigProperty(name = "max_streams_per_principal", defaultValue = "200")
+    @Within(min = "1", max = "100000")
     int maxStreamsPerPrincipal;
 
     @ConfigProperty(name = "max_calls", defaultValue = "5000")
+    @Within(min = "1", max = "100000")
     int maxCalls;
 
     @ConfigProperty(name = "max_calls_per_principal", defaultValue = "2000")
+    @Within(min = "1", max = "100000")
     int maxCallsPerPrincipal;
 
     @ConfigProperty(name = "max_sessions", defaultValue = "10000")
+    @Within(min = "1", max = "1000000")
     int maxSessions;
 
+    /** The idlest makes room for a new one. */
     @ConfigProperty(name = "max_sessions_per_principal", defaultValue = "1000")
+    @Within(min = "1", max = "1000000")
     int maxSessionsPerPrincipal;
 
-    /** A session that nobody uses for that long is closed. */
-    @ConfigProperty(name = "session_idle", defaultValue = "PT30M")
+    @ConfigProperty(name = "session_idle", defaultValue = "30m")
+    @Within(min = "10s", max = "7d")
     Duration sessionIdle;
 }
