@@ -57,10 +57,11 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback, Para
 
     @Override
     public void afterEach(ExtensionContext context) {
-        Optional.ofNullable(context.getStore(OURS).remove(Page.class, Page.class)).ifPresent(page -> {
-            context.getExecutionException().ifPresent(failure -> page.screenshot(pictureOf(context)));
-            page.context().close();
-        });
+        Optional.ofNullable(context.getStore(OURS).remove(Page.class, Page.class))
+                .ifPresent(page -> {
+                    context.getExecutionException().ifPresent(failure -> page.screenshot(pictureOf(context)));
+                    page.context().close();
+                });
     }
 
     private static ScreenshotOptions pictureOf(ExtensionContext context) {

@@ -86,15 +86,19 @@ public final class Conversation {
 
     private HttpRequest requestOf(JsonNode send, String caller) {
         var body = send.has("text") ? send.path("text").asString() : bodyOf(send);
-        var request = HttpRequest.newBuilder(product.base().resolve(send.path("path").asString("/mcp")));
+        var request =
+                HttpRequest.newBuilder(product.base().resolve(send.path("path").asString("/mcp")));
         if (!caller.equals("nobody")) {
             request.setHeader("Authorization", "Bearer " + keys.computeIfAbsent(caller, product::keyFor));
         }
         request.setHeader("Accept", "application/json, text/event-stream");
         request.setHeader("Content-Type", "application/json");
-        send.path("headers").properties().forEach(header -> request.setHeader(
-                header.getKey(), template.fill(header.getValue().asString())));
-        return request.method(send.path("method").asString("POST"), BodyPublishers.ofString(body)).build();
+        send.path("headers")
+                .properties()
+                .forEach(header -> request.setHeader(
+                        header.getKey(), template.fill(header.getValue().asString())));
+        return request.method(send.path("method").asString("POST"), BodyPublishers.ofString(body))
+                .build();
     }
 
     private String bodyOf(JsonNode send) {
@@ -104,9 +108,7 @@ public final class Conversation {
     private static JsonNode headersOf(HttpResponse<String> answer, JsonNode expected) {
         var seen = JsonNodeFactory.instance.objectNode();
         for (var name : expected.propertyNames()) {
-            answer.headers()
-                    .firstValue(name)
-                    .ifPresentOrElse(value -> seen.put(name, value), () -> seen.putNull(name));
+            answer.headers().firstValue(name).ifPresentOrElse(value -> seen.put(name, value), () -> seen.putNull(name));
         }
         return seen;
     }

@@ -98,7 +98,9 @@ final class JsonTemplate {
 
     private JsonNode fillText(String text) {
         var gap = GAP.matcher(text);
-        return gap.matches() ? valueOf(gap.group(1)) : Json.MAPPER.getNodeFactory().stringNode(fill(text));
+        return gap.matches()
+                ? valueOf(gap.group(1))
+                : Json.MAPPER.getNodeFactory().stringNode(fill(text));
     }
 
     private JsonNode valueOf(String name) {

@@ -71,6 +71,11 @@ public final class RunningProduct {
         return adminKey;
     }
 
+    /** The password of user {@code admin}. */
+    public String adminPassword() {
+        return System.getProperty("it.admin.password");
+    }
+
     /** A new API key of that role, made over REST as an administrator would. */
     public String keyFor(String role) {
         var body = Json.MAPPER.createObjectNode().put("name", "test " + role).put("role", role);
@@ -81,7 +86,7 @@ public final class RunningProduct {
         if (answer.statusCode() >= 300) {
             throw new IllegalStateException("No key for role %s: %s".formatted(role, answer.body()));
         }
-        return json(answer).path("key").asString();
+        return json(answer).path("secret").asString();
     }
 
     /** GET as the first admin. */
