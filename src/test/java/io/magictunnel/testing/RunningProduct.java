@@ -25,9 +25,11 @@ import tools.jackson.databind.JsonNode;
  */
 public final class RunningProduct {
 
-    private static final Duration LONGEST_START = Duration.ofSeconds(120);
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
 
     private final URI base;
     private final String adminKey;

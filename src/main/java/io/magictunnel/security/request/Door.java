@@ -40,7 +40,7 @@ public class Door {
     /** Refuses what comes under a foreign name or from a foreign page. Sets the headers that every answer carries. */
     public void check(HttpServletRequest request, HttpServletResponse response) {
         AnswerHeaders.add(response, Area.of(request));
-        var host = request.getHeader("Host");
+        var host = hostOf(request);
         if (!hosts.allows(host)) {
             throw new DomainException(
                     SecurityError.FOREIGN_HOST,
@@ -65,5 +65,13 @@ public class Door {
         }
         CrossOrigin.answerPreflight(request, response);
         return true;
+    }
+
+    /** HTTP/2 has no Host header; there the server tells what the client named. */
+    private static String hostOf(HttpServletRequest request) {
+        var host = request.getHeader("Host");
+        return host == null && request.getProtocol().equals("HTTP/2.0")
+                ? "%s:%d".formatted(request.getServerName(), request.getServerPort())
+                : host;
     }
 }
