@@ -1,6 +1,7 @@
 package io.magictunnel;
 
 import io.magictunnel.mcp.McpConfig;
+import io.magictunnel.permission.PermissionConfig;
 import io.magictunnel.registry.capability.CapabilityConfig;
 import io.magictunnel.security.AuthConfig;
 import io.magictunnel.security.audit.AuditConfig;
@@ -14,11 +15,7 @@ public final class Configuration {
     /** One line per class. */
     public static final List<Class<?>> CLASSES = List.of(
             CapabilityConfig.class,
-            McpConfig.class,
-            AuthConfig.class,
-            HttpConfig.class,
-            AuditConfig.class,
-            SignInConfig.class);
+            McpConfig.class, AuthConfig.class, HttpConfig.class, AuditConfig.class, SignInConfig.class, PermissionConfig.class);
 
     private Configuration() {}
 }

@@ -1,5 +1,6 @@
 package io.magictunnel;
 
+import io.magictunnel.permission.PermissionsResource;
 import io.magictunnel.platform.rest.DomainExceptionMapper;
 import io.magictunnel.platform.rest.HttpExceptionMapper;
 import io.magictunnel.platform.rest.SnakeCaseJson;
@@ -21,8 +22,12 @@ import java.util.stream.Stream;
 public class DashboardApplication extends Application {
 
     /** One line per resource. */
-    static final List<Class<?>> RESOURCES =
-            List.of(AuditResource.class, KeysResource.class, SessionResource.class, UsersResource.class);
+    static final List<Class<?>> RESOURCES = List.of(
+            AuditResource.class,
+            KeysResource.class,
+            PermissionsResource.class,
+            SessionResource.class,
+            UsersResource.class);
 
     private static final List<Class<?>> PROVIDERS = List.of(
             SnakeCaseJson.class,

@@ -53,6 +53,10 @@ public class ApiKeys {
         return keys.find(id);
     }
 
+    public ApiKey get(String id) {
+        return find(id).orElseThrow(() -> notFound(id));
+    }
+
     /** Makes a key with a random secret. */
     public Issued create(Caller actor, Wish wish) {
         return issue(actor, wish, Secret.random(Secret.Kind.API_KEY));
@@ -99,6 +103,10 @@ public class ApiKeys {
                     "%s has %d keys, which is the most; revoke one first".formatted(owner.name(), all.size()));
         }
         ended.forEach(keys::remove);
+    }
+
+    private static DomainException notFound(String id) {
+        return new DomainException(SecurityError.KEY_NOT_FOUND, "There is no key '%s'".formatted(id));
     }
 
     private void record(Caller actor, String action, ApiKey key, String detail) {

@@ -19,10 +19,10 @@ record Standing(Optional<Caller> caller, byte[] hash, Instant until, long epoch)
     private static final byte[] NO_SECRET = {};
 
     static Standing of(ApiKey key, long epoch) {
-        var owner = key.owner();
-        var caller = new Caller(owner.id(), owner.name(), key.effectiveRole(), Optional.of(key.id()));
         return new Standing(
-                Optional.of(caller).filter(usable -> key.revokedAt().isEmpty() && owner.isEnabled()),
+                Optional.of(key.asCaller())
+                        .filter(usable ->
+                                key.revokedAt().isEmpty() && key.owner().isEnabled()),
                 HexFormat.of().parseHex(key.hash()),
                 key.expiresAt().orElse(Instant.MAX),
                 epoch);

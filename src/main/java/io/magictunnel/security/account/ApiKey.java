@@ -1,5 +1,6 @@
 package io.magictunnel.security.account;
 
+import io.magictunnel.security.Caller;
 import io.magictunnel.security.Role;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -73,6 +74,11 @@ public class ApiKey {
     /** The role it was given, or its owner's, if that has become less since. */
     public Role effectiveRole() {
         return owner.role().covers(role) ? role : owner.role();
+    }
+
+    /** The program that shows this key. */
+    public Caller asCaller() {
+        return new Caller(owner.id(), owner.name(), effectiveRole(), Optional.of(id));
     }
 
     /** How the key begins; enough to recognise it, useless without the rest. */

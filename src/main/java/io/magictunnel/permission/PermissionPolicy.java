@@ -1,0 +1,102 @@
+package io.magictunnel.permission;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import io.magictunnel.permission.grant.Grant;
+import io.magictunnel.permission.grant.Grant.Effect;
+import io.magictunnel.permission.grant.Grant.Target;
+import io.magictunnel.registry.ToolDefinition;
+import io.magictunnel.registry.ToolSource.UpstreamServer;
+import io.magictunnel.security.Caller;
+import io.magictunnel.security.Role;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * All that is decided about one caller. The most specific target counts (tool, category, server, everything); for the same
+ * target the most specific subject (key, user, role); and a denial before an allowance. Where nothing is decided, the default of
+ * the role holds. Administrators may use everything.
+ *
+ * @param decided the grant that counts for each target, by the target's kind and name
+ */
+public record PermissionPolicy(Role role, Effect fallback, Map<Target.Kind, Map<String, Grant>> decided) {
+
+    /** @param grants all there are; those about others are left out */
+    public static PermissionPolicy of(Caller caller, Collection<Grant> grants, Effect fallback) {
+        return new PermissionPolicy(
+                caller.role(),
+                fallback,
+                grants.stream()
+                        .filter(grant -> grant.isAbout(caller))
+                        .collect(groupingBy(
+                                grant -> grant.target().kind(),
+                                toUnmodifiableMap(
+                                        grant -> grant.target().name(),
+                                        Function.identity(),
+                                        PermissionPolicy::stronger))));
+    }
+
+    public Decision decide(ToolDefinition tool) {
+        if (role == Role.ADMIN) {
+            return new Decision.Allowed("administrators may use every tool");
+        }
+        return about(tool).stream()
+                .findFirst()
+                .map(grant -> decision(grant.effect(), grant.toString()))
+                .orElseGet(() -> decision(
+                        fallback,
+                        "no grant is about it, and the default of the role %s is to %s"
+                                .formatted(role.spelling(), fallback == Effect.ALLOW ? "allow" : "deny")));
+    }
+
+    /** The grants that are about this tool, the one that counts first. */
+    public List<Grant> about(ToolDefinition tool) {
+        return Stream.of(
+                        on(Target.Kind.TOOL, tool.name().value()),
+                        on(Target.Kind.CATEGORY, tool.category().toLowerCase(Locale.ROOT)),
+                        tool.source() instanceof UpstreamServer server
+                                ? on(Target.Kind.SERVER, server.name())
+                                : Optional.<Grant>empty(),
+                        on(Target.Kind.EVERYTHING, Target.EVERYTHING.name()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Built from what decides, not from who was meant: callers who may use the same share one. */
+    public PolicyFingerprint fingerprint() {
+        if (role == Role.ADMIN) {
+            return PolicyFingerprint.of("everything");
+        }
+        return PolicyFingerprint.of(decided.values().stream()
+                .flatMap(byName -> byName.values().stream())
+                .map(grant -> "%s %s".formatted(grant.effect(), grant.target()))
+                .sorted()
+                .collect(joining("\n", fallback + "\n", "")));
+    }
+
+    private Optional<Grant> on(Target.Kind kind, String name) {
+        return Optional.ofNullable(decided.getOrDefault(kind, Map.of()).get(name));
+    }
+
+    private static Grant stronger(Grant one, Grant other) {
+        var difference = one.subject().kind().compareTo(other.subject().kind());
+        if (difference != 0) {
+            return difference > 0 ? one : other;
+        }
+        return one.effect() == Effect.DENY ? one : other;
+    }
+
+    private static Decision decision(Effect effect, String reason) {
+        return switch (effect) {
+            case ALLOW -> new Decision.Allowed(reason);
+            case DENY -> new Decision.Denied(reason);
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package io.magictunnel.permission;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.magictunnel.permission.grant.Grant;
+import io.magictunnel.permission.grant.GrantRepository;
+import io.magictunnel.permission.grant.GrantsEdited;
+import io.magictunnel.permission.grant.StoredGrant;
+import io.magictunnel.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
+
+/** What is decided about each caller, remembered until a grant changes. A caller who was here lately costs one look-up. */
+@ApplicationScoped
+public class Policies {
+
+    private static final int MOST_REMEMBERED = 10_000;
+
+    @Inject
+    GrantRepository grants;
+
+    @Inject
+    Event<PolicyChanged> changes;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    @ConfigProperties
+    PermissionConfig config;
+
+    private final AtomicLong epoch = new AtomicLong();
+    private final Cache<Caller, Known> known =
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+    private volatile Table table = new Table(List.of(), -1, Instant.MIN);
+
+    Known of(Caller caller) {
+        var now = table();
+        var policy = known.getIfPresent(caller);
+        if (policy == null || policy.from() != now) {
+            policy = Known.of(PermissionPolicy.of(caller, now.grants(), config.defaultOf(caller.role())), now);
+            known.put(caller, policy);
+        }
+        return policy;
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) GrantsEdited edited) {
+        epoch.incrementAndGet();
+        changes.fireAsync(new PolicyChanged());
+    }
+
+    private Table table() {
+        var current = table;
+        return isFresh(current) ? current : read();
+    }
+
+    private synchronized Table read() {
+        if (!isFresh(table)) {
+            var before = epoch.get();
+            var all = grants.all().stream().map(StoredGrant::grant).toList();
+            table = new Table(all, before, clock.instant().plus(config.reloadEvery));
+        }
+        return table;
+    }
+
+    private boolean isFresh(Table some) {
+        return some.epoch() == epoch.get() && clock.instant().isBefore(some.freshUntil());
+    }
+
+    /** All grants at one moment. What was read before the last change does not count. */
+    record Table(List<Grant> grants, long epoch, Instant freshUntil) {}
+
+    /** A policy, and the grants that it follows from. */
+    record Known(PermissionPolicy policy, PolicyFingerprint fingerprint, Table from) {
+
+        static Known of(PermissionPolicy policy, Table from) {
+            return new Known(policy, policy.fingerprint(), from);
+        }
+    }
+}

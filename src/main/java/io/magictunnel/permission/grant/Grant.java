@@ -1,0 +1,111 @@
+package io.magictunnel.permission.grant;
+
+import io.magictunnel.registry.ToolName;
+import io.magictunnel.security.Caller;
+import io.magictunnel.security.Role;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** One decision of an administrator: this subject may, or may not, use this target. */
+public record Grant(Subject subject, Target target, Effect effect) {
+
+    public Grant {
+        PermissionError.require(
+                subject != null && target != null && effect != null, "A grant needs a subject, a target and an effect");
+    }
+
+    /** Whether the decision is about this caller. A key is also its user and its role. */
+    public boolean isAbout(Caller caller) {
+        return switch (subject.kind()) {
+            case ROLE -> subject.name().equals(caller.role().spelling());
+            case USER -> subject.name().equals(caller.userName());
+            case KEY -> caller.keyId().filter(subject.name()::equals).isPresent();
+        };
+    }
+
+    @Override
+    public String toString() {
+        return "%s %s %s".formatted(subject, effect == Effect.ALLOW ? "may use" : "may not use", target);
+    }
+
+    /** What a decision comes down to. */
+    public enum Effect {
+        ALLOW,
+        DENY
+    }
+
+    /** Whom a decision is about. */
+    public record Subject(Kind kind, String name) {
+
+        /** From the least specific to the most. */
+        public enum Kind {
+            ROLE,
+            USER,
+            KEY
+        }
+
+        public Subject {
+            PermissionError.require(kind != null, "A subject needs a kind: role, user or key");
+            name = bounded("subject", name, 100).toLowerCase(Locale.ROOT);
+            PermissionError.require(
+                    kind != Kind.ROLE || isRole(name), "'%s' is no role; allowed are %s".formatted(name, roles()));
+        }
+
+        private static boolean isRole(String name) {
+            return Arrays.stream(Role.values()).map(Role::spelling).anyMatch(name::equals);
+        }
+
+        private static String roles() {
+            return Arrays.stream(Role.values()).map(Role::spelling).collect(Collectors.joining(", "));
+        }
+
+        @Override
+        public String toString() {
+            return "%s '%s'".formatted(kind.name().toLowerCase(Locale.ROOT), name);
+        }
+    }
+
+    /** What a decision is about. It need not exist now: tools and servers come and go. */
+    public record Target(Kind kind, String name) {
+
+        public static final Target EVERYTHING = new Target(Kind.EVERYTHING, "*");
+
+        /** From the least specific to the most. */
+        public enum Kind {
+            EVERYTHING,
+            SERVER,
+            CATEGORY,
+            TOOL
+        }
+
+        public Target {
+            PermissionError.require(kind != null, "A target needs a kind: tool, category, server or everything");
+            name = switch (kind) {
+                case EVERYTHING -> "*";
+                case CATEGORY -> bounded("category", name, 200).toLowerCase(Locale.ROOT);
+                case SERVER -> bounded("server", name, 200);
+                case TOOL -> bounded("tool", name, 200);
+            };
+            PermissionError.require(
+                    kind != Kind.TOOL || ToolName.isValid(name), "'%s' is not a tool name".formatted(name));
+        }
+
+        @Override
+        public String toString() {
+            return kind == Kind.EVERYTHING
+                    ? "everything"
+                    : "%s '%s'".formatted(kind.name().toLowerCase(Locale.ROOT), name);
+        }
+    }
+
+    private static String bounded(String what, String name, int longest) {
+        PermissionError.require(
+                name != null
+                        && !name.isBlank()
+                        && name.length() <= longest
+                        && name.chars().noneMatch(Character::isISOControl),
+                "The name of the %s must have 1 to %d characters on one line".formatted(what, longest));
+        return name;
+    }
+}

@@ -1,0 +1,4 @@
+package io.magictunnel.permission.grant;
+
+/** A grant was put or removed. Fired in the transaction that does it. */
+public record GrantsEdited() {}
