@@ -15,7 +15,12 @@ public final class Configuration {
     /** One line per class. */
     public static final List<Class<?>> CLASSES = List.of(
             CapabilityConfig.class,
-            McpConfig.class, AuthConfig.class, HttpConfig.class, AuditConfig.class, SignInConfig.class, PermissionConfig.class);
+            McpConfig.class,
+            AuthConfig.class,
+            HttpConfig.class,
+            AuditConfig.class,
+            SignInConfig.class,
+            PermissionConfig.class);
 
     private Configuration() {}
 }
