@@ -18,7 +18,7 @@ import java.util.Optional;
 @ViewScoped
 public class ToolPage implements Serializable {
 
-    private static final List<String> TABS = List.of("overview", "try", "history", "access");
+    private static final List<String> TABS = List.of("overview");
 
     @Inject
     CurrentCaller caller;

@@ -18,7 +18,7 @@ import java.util.Optional;
 @ViewScoped
 public class ToolsPage implements Serializable, SlicePage.Source<ToolRow> {
 
-    private static final List<String> STATES = List.of("ready", "disabled", "hidden", "ours", "upstream");
+    private static final List<String> STATES = List.of("ready", "disabled", "hidden", "upstream");
 
     @Inject
     CurrentCaller caller;
@@ -87,8 +87,6 @@ public class ToolsPage implements Serializable, SlicePage.Source<ToolRow> {
     public int getSelectedCount() {
         return allMatching ? rows.getRowCount() : selected.size();
     }
-
-    public void enable(boolean enabled) {}
 
     private ToolFilter filter() {
         return new ToolFilter(text, category, source, state);

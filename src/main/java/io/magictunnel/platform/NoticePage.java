@@ -1,0 +1,48 @@
+package io.magictunnel.platform;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** What a page says after somebody pressed a button: that it was done, or why it was refused. */
+@Named
+@RequestScoped
+public class NoticePage {
+
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("messages", Locale.ENGLISH);
+
+    /**
+     * Does it, and shows a refusal in the refusal's own words. Anything else that goes wrong is a bug, and passes.
+     *
+     * @return whether it was done
+     */
+    public boolean attempt(Runnable action) {
+        try {
+            action.run();
+            return true;
+        } catch (DomainException refused) {
+            refused(refused);
+            return false;
+        }
+    }
+
+    /** Shows that something was done. */
+    public void done(String key, Object... details) {
+        add(FacesMessage.SEVERITY_INFO, MessageFormat.format(TEXTS.getString(key), details));
+    }
+
+    private static void refused(DomainException refusal) {
+        var wait = refusal.retryAfter()
+                .map(until -> MessageFormat.format(TEXTS.getString("notice.wait"), HumanUnits.duration(until)))
+                .orElse("");
+        add(FacesMessage.SEVERITY_ERROR, refusal.getMessage() + wait);
+    }
+
+    private static void add(FacesMessage.Severity severity, String text) {
+        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, text, text));
+    }
+}
