@@ -9,7 +9,7 @@ public enum Role {
 
     /** Whether this role includes everything that the other may do. */
     public boolean covers(Role other) {
-        return ordinal() <= other.ordinal();
+        return compareTo(other) <= 0;
     }
 
     /** The spelling of configuration, REST and pages. */

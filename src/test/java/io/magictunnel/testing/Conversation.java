@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -32,6 +33,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 public final class Conversation {
 
+    private static final Pattern BLANK_LINE = Pattern.compile("\\R\\R");
     private static final Path FOLDER = Path.of("src/test/resources/mcp");
 
     private final RunningProduct product;
@@ -115,7 +117,7 @@ public final class Conversation {
 
     private static ArrayNode eventsOf(String stream) {
         var messages = JsonNodeFactory.instance.arrayNode();
-        for (var event : stream.split("\\R\\R")) {
+        for (var event : BLANK_LINE.split(stream, -1)) {
             var data = event.lines()
                     .filter(line -> line.startsWith("data:"))
                     .map(line -> line.substring("data:".length()).strip())

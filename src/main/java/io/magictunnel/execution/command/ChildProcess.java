@@ -22,7 +22,7 @@ public final class ChildProcess {
     ChildProcess(Process process, GroupGuard guard) {
         this.process = process;
         this.guard = guard;
-        process.onExit().thenRun(this::clearAway);
+        var unused = process.onExit().thenRun(this::clearAway);
     }
 
     public long pid() {

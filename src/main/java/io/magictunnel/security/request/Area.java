@@ -23,7 +23,7 @@ public enum Area {
     /** Whether anybody may ask this: there must be a way to become somebody. */
     public static boolean isForAnybody(HttpServletRequest request) {
         return of(request) == OPEN
-                || request.getMethod().equals("POST") && path(request).equals("/dashboard/api/session");
+                || (request.getMethod().equals("POST") && path(request).equals("/dashboard/api/session"));
     }
 
     /**
@@ -47,7 +47,7 @@ public enum Area {
     }
 
     private static boolean isOpen(String path) {
-        return OPEN_PATHS.contains(path) || path.startsWith("/jakarta.faces.resource/") && !path.contains("..");
+        return OPEN_PATHS.contains(path) || (path.startsWith("/jakarta.faces.resource/") && !path.contains(".."));
     }
 
     private static boolean isBelow(String path, String top) {
