@@ -1,0 +1,9 @@
+package planted.methods;
+
+import jakarta.transaction.Transactional;
+
+class Half {
+
+    @Transactional
+    void thisOneOnly() {}
+}

@@ -1,0 +1,3 @@
+package planted.plan.roof;
+
+public record Tile() {}

@@ -1,0 +1,10 @@
+package planted.screen;
+
+import jakarta.faces.context.FacesContext;
+
+class ToolsView {
+
+    FacesContext screen() {
+        return FacesContext.getCurrentInstance();
+    }
+}

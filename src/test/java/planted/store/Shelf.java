@@ -1,0 +1,8 @@
+package planted.store;
+
+import jakarta.persistence.EntityManager;
+
+class Shelf {
+
+    EntityManager entities;
+}

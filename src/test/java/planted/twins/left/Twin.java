@@ -1,0 +1,3 @@
+package planted.twins.left;
+
+public record Twin() {}

@@ -1,0 +1,3 @@
+package planted.twins.right;
+
+public record Twin() {}

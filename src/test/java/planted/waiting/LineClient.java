@@ -1,0 +1,3 @@
+package planted.waiting;
+
+interface LineClient {}

@@ -1,0 +1,9 @@
+package planted.waiting;
+
+import jakarta.transaction.Transactional;
+
+@Transactional
+class Patience {
+
+    LineClient line;
+}
