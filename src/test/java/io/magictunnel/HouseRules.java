@@ -16,12 +16,18 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.ejb.Schedule;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The rules of the house, for any root package, so that they can be tried on planted faults as well as on the product. */
 final class HouseRules {
+
+    private static final Pattern STEREOTYPE = Pattern.compile("<<(.+)>>");
 
     private HouseRules() {}
 
@@ -34,6 +40,16 @@ final class HouseRules {
                 .that()
                 .resideInAPackage(root + ".*..")
                 .should(adhereToPlantUmlDiagram(plan, consideringOnlyDependenciesInDiagram()))
+                .allowEmptyShould(true);
+    }
+
+    /** The plan's own rule overlooks a class that depends on nothing that is drawn. */
+    static ArchRule everyRoomIsDrawn(String root, Path plan) {
+        return classes()
+                .that()
+                .resideInAPackage(root + ".*..")
+                .should()
+                .resideInAnyPackage(drawnIn(plan))
                 .allowEmptyShould(true);
     }
 
@@ -95,6 +111,18 @@ final class HouseRules {
 
     static ArchRule noTwoTypesShareAName() {
         return classes().that().areTopLevelClasses().should(haveANameOfTheirOwn());
+    }
+
+    private static String[] drawnIn(Path plan) {
+        try {
+            return STEREOTYPE
+                    .matcher(Files.readString(plan))
+                    .results()
+                    .map(found -> found.group(1))
+                    .toArray(String[]::new);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static ArchCondition<JavaClass> haveANameOfTheirOwn() {

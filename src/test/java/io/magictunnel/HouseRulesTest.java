@@ -29,7 +29,7 @@ class HouseRulesTest {
 
     @Test
     void aRoomThatIsNotDrawnIsFound() {
-        assertThat(faults(HouseRules.importsFollowThePlan("planted.plan", PLAN), "planted.plan.shed"))
+        assertThat(faults(HouseRules.everyRoomIsDrawn("planted.plan", PLAN), "planted.plan.shed"))
                 .contains("planted.plan.shed.Rake");
     }
 

@@ -11,12 +11,16 @@ import java.nio.file.Path;
 class HouseTest {
 
     private static final String ROOT = "io.magictunnel";
+    private static final Path PLAN = Path.of("docs/house.puml");
 
     @ArchTest
     static final ArchRule rooms_form_no_circle = HouseRules.roomsFormNoCircle(ROOT);
 
     @ArchTest
-    static final ArchRule imports_follow_the_plan = HouseRules.importsFollowThePlan(ROOT, Path.of("docs/house.puml"));
+    static final ArchRule imports_follow_the_plan = HouseRules.importsFollowThePlan(ROOT, PLAN);
+
+    @ArchTest
+    static final ArchRule every_room_is_drawn = HouseRules.everyRoomIsDrawn(ROOT, PLAN);
 
     @ArchTest
     static final ArchRule protocol_knows_nothing_of_us = HouseRules.protocolKnowsNothingOfUs(ROOT);
