@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.magictunnel.permission.grant.Grant;
 import io.magictunnel.permission.grant.GrantRepository;
 import io.magictunnel.permission.grant.GrantsEdited;
-import io.magictunnel.permission.grant.StoredGrant;
 import io.magictunnel.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -65,8 +64,7 @@ public class Policies {
     private synchronized Table read() {
         if (!isFresh(table)) {
             var before = epoch.get();
-            var all = grants.all().stream().map(StoredGrant::grant).toList();
-            table = new Table(all, before, clock.instant().plus(config.reloadEvery));
+            table = new Table(grants.decisions(), before, clock.instant().plus(config.reloadEvery));
         }
         return table;
     }

@@ -43,6 +43,11 @@ public class GrantRepository {
                         order by g.subjectKind, g.subjectName, g.targetKind, g.targetName""", StoredGrant.class).getResultList();
     }
 
+    /** All decisions, without who made them and when. */
+    public List<Grant> decisions() {
+        return all().stream().map(StoredGrant::grant).toList();
+    }
+
     public long count() {
         return entities.createQuery("select count(g) from StoredGrant g", Long.class)
                 .getSingleResult();
