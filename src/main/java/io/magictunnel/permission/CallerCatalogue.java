@@ -53,7 +53,7 @@ public class CallerCatalogue {
         try {
             var rules = policies.of(caller);
             var view = views.getIfPresent(rules.fingerprint());
-            if (view == null || view.catalogue() != catalogue) {
+            if (view == null || view.catalogue().version() != catalogue.version()) {
                 view = CatalogueView.of(
                         rules.fingerprint(),
                         catalogue,
