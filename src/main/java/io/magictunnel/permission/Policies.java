@@ -39,13 +39,14 @@ public class Policies {
     private final AtomicLong epoch = new AtomicLong();
     private final Cache<Caller, Known> known =
             Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
-    private volatile Table table = new Table(List.of(), -1, Instant.MIN);
+    private volatile Table table = new Table(0, List.of(), -1, Instant.MIN);
 
     Known of(Caller caller) {
         var now = table();
         var policy = known.getIfPresent(caller);
-        if (policy == null || policy.from() != now) {
-            policy = Known.of(PermissionPolicy.of(caller, now.grants(), config.defaultOf(caller.role())), now);
+        if (policy == null || policy.reading() != now.reading()) {
+            policy =
+                    Known.of(PermissionPolicy.of(caller, now.grants(), config.defaultOf(caller.role())), now.reading());
             known.put(caller, policy);
         }
         return policy;
@@ -64,7 +65,11 @@ public class Policies {
     private synchronized Table read() {
         if (!isFresh(table)) {
             var before = epoch.get();
-            table = new Table(grants.decisions(), before, clock.instant().plus(config.reloadEvery));
+            table = new Table(
+                    table.reading() + 1,
+                    grants.decisions(),
+                    before,
+                    clock.instant().plus(config.reloadEvery));
         }
         return table;
     }
@@ -74,13 +79,13 @@ public class Policies {
     }
 
     /** All grants at one moment. What was read before the last change does not count. */
-    record Table(List<Grant> grants, long epoch, Instant freshUntil) {}
+    private record Table(long reading, List<Grant> grants, long epoch, Instant freshUntil) {}
 
-    /** A policy, and the grants that it follows from. */
-    record Known(PermissionPolicy policy, PolicyFingerprint fingerprint, Table from) {
+    /** A policy, and from which reading of the grants it follows. */
+    record Known(PermissionPolicy policy, PolicyFingerprint fingerprint, long reading) {
 
-        static Known of(PermissionPolicy policy, Table from) {
-            return new Known(policy, policy.fingerprint(), from);
+        static Known of(PermissionPolicy policy, long reading) {
+            return new Known(policy, policy.fingerprint(), reading);
         }
     }
 }
