@@ -3,6 +3,7 @@ package io.magictunnel;
 import io.magictunnel.permission.PermissionsResource;
 import io.magictunnel.platform.rest.DomainExceptionMapper;
 import io.magictunnel.platform.rest.HttpExceptionMapper;
+import io.magictunnel.platform.rest.ParameterText;
 import io.magictunnel.platform.rest.SnakeCaseJson;
 import io.magictunnel.platform.rest.UnexpectedExceptionMapper;
 import io.magictunnel.security.account.KeysResource;
@@ -31,6 +32,7 @@ public class DashboardApplication extends Application {
 
     private static final List<Class<?>> PROVIDERS = List.of(
             SnakeCaseJson.class,
+            ParameterText.class,
             DomainExceptionMapper.class,
             HttpExceptionMapper.class,
             UnexpectedExceptionMapper.class,

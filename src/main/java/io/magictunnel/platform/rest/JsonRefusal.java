@@ -43,11 +43,17 @@ final class JsonRefusal {
                         "%s; allowed is %s".formatted(place(wrong), kind(wrong.getTargetType())));
             case MismatchedInputException wrong ->
                 invalid(
-                        "Field '%s' has the wrong type, or is missing".formatted(path(wrong)),
+                        "Field '%s' %s".formatted(path(wrong), isMissing(wrong) ? "is missing" : "has the wrong type"),
                         "%s; allowed is %s".formatted(place(wrong), kind(wrong.getTargetType())));
             default ->
                 invalid("Field '%s' is refused%s".formatted(path(refused), saidByOurValue(refused)), place(refused));
         });
+    }
+
+    /** Jackson has no exception of its own for it, neither for what is null nor for what is not there. */
+    private static boolean isMissing(MismatchedInputException wrong) {
+        var said = wrong.getOriginalMessage();
+        return said.startsWith("Null value") || said.startsWith("Cannot map `null`");
     }
 
     private static DomainException invalid(String message, String details) {

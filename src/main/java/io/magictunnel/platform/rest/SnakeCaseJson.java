@@ -26,8 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The JSON of the REST API: snake_case names, lower-case enums, ISO-8601 times and durations, absent values left out. What it
- * cannot read it refuses with the line, the column, the field and what is allowed there. A primitive component of a request
- * record must be sent; what may be left out is an {@code Optional}.
+ * cannot read it refuses with the line, the column, the field and what is allowed there. Every component of a
+ * request record must be sent, unless it is an {@code Optional}.
  */
 @Provider
 @Consumes({MediaType.APPLICATION_JSON, "application/*+json"})
@@ -42,7 +42,9 @@ public class SnakeCaseJson implements MessageBodyReader<Object>, MessageBodyWrit
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(
+                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_ABSENT))
             .build();
