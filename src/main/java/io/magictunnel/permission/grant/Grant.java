@@ -36,7 +36,7 @@ public record Grant(Subject subject, Target target, Effect effect) {
     }
 
     /** Whom a decision is about. */
-    public record Subject(Kind kind, String name) {
+    public record Subject(Subject.Kind kind, String name) {
 
         /** From the least specific to the most. */
         public enum Kind {
@@ -49,7 +49,8 @@ public record Grant(Subject subject, Target target, Effect effect) {
             PermissionError.require(kind != null, "A subject needs a kind: role, user or key");
             name = bounded("subject", name, 100).toLowerCase(Locale.ROOT);
             PermissionError.require(
-                    kind != Kind.ROLE || isRole(name), "'%s' is no role; allowed are %s".formatted(name, roles()));
+                    kind != Subject.Kind.ROLE || isRole(name),
+                    "'%s' is no role; allowed are %s".formatted(name, roles()));
         }
 
         private static boolean isRole(String name) {
@@ -67,9 +68,9 @@ public record Grant(Subject subject, Target target, Effect effect) {
     }
 
     /** What a decision is about. It need not exist now: tools and servers come and go. */
-    public record Target(Kind kind, String name) {
+    public record Target(Target.Kind kind, String name) {
 
-        public static final Target EVERYTHING = new Target(Kind.EVERYTHING, "*");
+        public static final Target EVERYTHING = new Target(Target.Kind.EVERYTHING, "*");
 
         /** From the least specific to the most. */
         public enum Kind {
@@ -88,12 +89,12 @@ public record Grant(Subject subject, Target target, Effect effect) {
                 case TOOL -> bounded("tool", name, 200);
             };
             PermissionError.require(
-                    kind != Kind.TOOL || ToolName.isValid(name), "'%s' is not a tool name".formatted(name));
+                    kind != Target.Kind.TOOL || ToolName.isValid(name), "'%s' is not a tool name".formatted(name));
         }
 
         @Override
         public String toString() {
-            return kind == Kind.EVERYTHING
+            return kind == Target.Kind.EVERYTHING
                     ? "everything"
                     : "%s '%s'".formatted(kind.name().toLowerCase(Locale.ROOT), name);
         }
