@@ -1,0 +1,52 @@
+package io.magictunnel.execution.history;
+
+import io.magictunnel.execution.ToolCall;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Which executions somebody wants to see, newest first. What is absent does not matter.
+ *
+ * @param user a user's name: executions by that user, with or without a key
+ * @param caller a part of the caller's label
+ * @param until not included
+ */
+public record ExecutionQuery(
+        Optional<String> tool,
+        Optional<String> user,
+        Optional<String> caller,
+        Optional<ToolExecution.Outcome> outcome,
+        Optional<ToolCall.Channel> channel,
+        Optional<Instant> from,
+        Optional<Instant> until,
+        int offset,
+        int limit) {
+
+    public static final int MOST = 500;
+
+    public ExecutionQuery {
+        offset = Math.max(0, offset);
+        limit = Math.clamp(limit, 1, MOST);
+    }
+
+    public static ExecutionQuery newest(int limit) {
+        return new ExecutionQuery(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                limit);
+    }
+
+    public ExecutionQuery ofTool(String name) {
+        return new ExecutionQuery(Optional.of(name), user, caller, outcome, channel, from, until, offset, limit);
+    }
+
+    public ExecutionQuery byUser(String name) {
+        return new ExecutionQuery(tool, Optional.of(name), caller, outcome, channel, from, until, offset, limit);
+    }
+}
