@@ -2,11 +2,8 @@ package io.magictunnel.execution;
 
 import io.magictunnel.execution.history.ExecutionHistory;
 import io.magictunnel.permission.CallerCatalogue;
-import io.magictunnel.permission.Decision;
-import io.magictunnel.permission.Permissions;
+import io.magictunnel.permission.denial.DeniedCalls;
 import io.magictunnel.registry.ToolDefinition;
-import io.magictunnel.registry.ToolRegistry;
-import io.magictunnel.security.AuditTrail;
 import io.magictunnel.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -29,13 +26,7 @@ public class ToolExecutor {
     CallerCatalogue catalogue;
 
     @Inject
-    ToolRegistry registry;
-
-    @Inject
-    Permissions permissions;
-
-    @Inject
-    AuditTrail audit;
+    DeniedCalls denials;
 
     @Inject
     ArgumentCheck argumentCheck;
@@ -59,7 +50,7 @@ public class ToolExecutor {
         return catalogue
                 .find(caller, call.toolName())
                 .map(tool -> executeAndRecord(caller, tool, call))
-                .orElseGet(() -> refuse(caller, call));
+                .orElseGet(() -> new ToolOutcome.Refused(denials.reasonFor(caller, call.toolName())));
     }
 
     private ToolOutcome executeAndRecord(Caller caller, ToolDefinition tool, ToolCall call) {
@@ -118,16 +109,6 @@ public class ToolExecutor {
                             .formatted(answered.result().length, config.maxResultSize()));
         }
         return outcome;
-    }
-
-    /** Why exactly is only for the audit trail: to the caller the tool does not exist. */
-    private ToolOutcome refuse(Caller caller, ToolCall call) {
-        var decision = registry.find(call.toolName()).map(tool -> permissions.decide(caller, tool));
-        if (decision.isPresent() && decision.get() instanceof Decision.Denied denied) {
-            audit.record(caller, "tool.call", "tool", call.toolName(), AuditTrail.Outcome.DENIED, denied.reason());
-            return new ToolOutcome.Refused(denied);
-        }
-        return new ToolOutcome.Refused(new Decision.Denied("There is no such tool, or it is disabled"));
     }
 
     private static ToolExecuted executed(

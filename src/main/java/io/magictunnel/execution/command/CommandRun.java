@@ -40,13 +40,15 @@ final class CommandRun {
     }
 
     End await(byte[] input, Duration timeout, Cancellation cancellation) throws InterruptedException {
-        try (var stopping = cancellation.onCancel(child::kill)) {
+        var stopping = cancellation.onCancel(child::kill);
+        try {
             Thread.ofVirtual().name("program-input").start(() -> feed(input));
             if (!child.waitFor(timeout)) {
                 return new End.TimedOut();
             }
             return cancellation.isCancelled() ? new End.Cancelled() : exited();
         } finally {
+            stopping.close();
             child.kill();
         }
     }

@@ -23,9 +23,10 @@ public record ExecutionQuery(
         int limit) {
 
     public static final int MOST = 500;
+    public static final int MOST_SKIPPED = 1_000_000;
 
     public ExecutionQuery {
-        offset = Math.max(0, offset);
+        offset = Math.clamp(offset, 0, MOST_SKIPPED);
         limit = Math.clamp(limit, 1, MOST);
     }
 

@@ -62,13 +62,15 @@ final class HttpConversation {
             throws IOException, InterruptedException {
         var timeLeft = Duration.ofNanos(Math.max(1_000_000, deadline - System.nanoTime()));
         var answer = client.sendAsync(request.to(target, timeLeft), head -> new LimitedBody(limit));
-        try (var stopping = cancellation.onCancel(() -> answer.cancel(true))) {
+        var stopping = cancellation.onCancel(() -> answer.cancel(true));
+        try {
             return answer.get(timeLeft.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
             throw new HttpTimeoutException("no whole answer in time");
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof IOException reason ? reason : new IOException(failed.getCause());
         } finally {
+            stopping.close();
             answer.cancel(true);
         }
     }
