@@ -58,12 +58,15 @@ public class ToolCallResource {
         };
     }
 
-    public record CallWish(@Schema(implementation = Object.class) Optional<ObjectNode> arguments) {}
+    public record CallWish(
+            @Schema(implementation = Object.class) Optional<ObjectNode> arguments) {}
 
     /**
      * @param isError whether the tool itself says that it failed
      * @param result an MCP {@code CallToolResult}
      */
     public record CallView(
-            String requestId, boolean isError, @Schema(implementation = Object.class) JsonNode result) {}
+            String requestId,
+            boolean isError,
+            @Schema(implementation = Object.class) JsonNode result) {}
 }

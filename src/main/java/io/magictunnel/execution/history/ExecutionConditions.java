@@ -1,28 +1,31 @@
 package io.magictunnel.execution.history;
 
-import io.magictunnel.execution.QueryWord;
 import io.magictunnel.execution.ToolCall;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The query parameters of a search in the history, as they came. */
+/** The query parameters of a search in the history. */
 public class ExecutionConditions {
 
     @QueryParam("caller")
+    @Parameter(description = "A part of the caller's name or key")
     String caller;
 
     @QueryParam("outcome")
-    String outcome;
+    ToolExecution.Outcome outcome;
 
     @QueryParam("channel")
-    String channel;
+    ToolCall.Channel channel;
 
     @QueryParam("from")
-    String from;
+    Instant from;
 
     @QueryParam("until")
-    String until;
+    @Parameter(description = "Not included")
+    Instant until;
 
     @QueryParam("offset")
     @DefaultValue("0")
@@ -36,12 +39,12 @@ public class ExecutionConditions {
         return new ExecutionQuery(
                 Optional.empty(),
                 Optional.empty(),
-                QueryWord.given(caller),
-                QueryWord.oneOf(ToolExecution.Outcome.class, "outcome", outcome),
-                QueryWord.oneOf(ToolCall.Channel.class, "channel", channel),
-                QueryWord.instant("from", from),
-                QueryWord.instant("until", until),
-                QueryWord.within("offset", offset, 0, ExecutionQuery.MOST_SKIPPED),
-                QueryWord.within("limit", limit, 1, ExecutionQuery.MOST));
+                Optional.ofNullable(caller),
+                Optional.ofNullable(outcome),
+                Optional.ofNullable(channel),
+                Optional.ofNullable(from),
+                Optional.ofNullable(until),
+                offset,
+                limit);
     }
 }

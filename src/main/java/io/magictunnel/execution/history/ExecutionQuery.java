@@ -1,6 +1,8 @@
 package io.magictunnel.execution.history;
 
+import io.magictunnel.execution.ExecutionError;
 import io.magictunnel.execution.ToolCall;
+import io.magictunnel.platform.DomainException;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -26,8 +28,14 @@ public record ExecutionQuery(
     public static final int MOST_SKIPPED = 1_000_000;
 
     public ExecutionQuery {
-        offset = Math.clamp(offset, 0, MOST_SKIPPED);
-        limit = Math.clamp(limit, 1, MOST);
+        if (limit < 1 || limit > MOST) {
+            throw new DomainException(
+                    ExecutionError.INVALID_REQUEST, "limit is %d; allowed is 1 to %d".formatted(limit, MOST));
+        }
+        if (offset < 0 || offset > MOST_SKIPPED) {
+            throw new DomainException(
+                    ExecutionError.INVALID_REQUEST, "offset is %d; allowed is 0 to %d".formatted(offset, MOST_SKIPPED));
+        }
     }
 
     public static ExecutionQuery newest(int limit) {

@@ -38,8 +38,7 @@ public record ExecutionView(
         return of(execution, Optional.of(execution.arguments()), Optional.of(execution.result()));
     }
 
-    private static ExecutionView of(
-            ToolExecution execution, Optional<String> arguments, Optional<String> result) {
+    private static ExecutionView of(ToolExecution execution, Optional<String> arguments, Optional<String> result) {
         return new ExecutionView(
                 execution.id(),
                 execution.tool(),

@@ -1,7 +1,6 @@
 package io.magictunnel.execution.history;
 
 import io.magictunnel.execution.ExecutionError;
-import io.magictunnel.execution.QueryWord;
 import io.magictunnel.platform.DomainException;
 import io.magictunnel.security.Caller;
 import io.magictunnel.security.CurrentCaller;
@@ -36,8 +35,7 @@ public class ExecutionsResource {
     @Operation(summary = "Search the executions, newest first")
     public ExecutionPage search(@QueryParam("tool") String tool, @BeanParam ExecutionConditions conditions) {
         var query = conditions.query();
-        return ExecutionPage.of(
-                history, current.get(), QueryWord.given(tool).map(query::ofTool).orElse(query));
+        return ExecutionPage.of(history, current.get(), tool == null ? query : query.ofTool(tool));
     }
 
     @GET
@@ -66,7 +64,8 @@ public class ExecutionsResource {
 
         static ExecutionPage of(ExecutionHistory history, Caller caller, ExecutionQuery query) {
             var found = history.search(seesAll(caller) ? query : query.byUser(caller.userName()));
-            return new ExecutionPage(found.items().stream().map(ExecutionView::line).toList(), found.total());
+            return new ExecutionPage(
+                    found.items().stream().map(ExecutionView::line).toList(), found.total());
         }
     }
 }

@@ -1,32 +1,35 @@
 package io.magictunnel.execution.listing;
 
-import io.magictunnel.execution.QueryWord;
 import io.magictunnel.execution.listing.ToolSearch.Sort;
 import io.magictunnel.execution.listing.ToolSearch.Status;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The query parameters of a search for tools, as they came. */
+/** The query parameters of a search for tools. */
 public class ToolConditions {
 
     @QueryParam("q")
+    @Parameter(description = "Words that occur in the name, the title, the description or the tags")
     String words;
 
     @QueryParam("category")
     String category;
 
     @QueryParam("server")
+    @Parameter(description = "The alias of an upstream server")
     String server;
 
     @QueryParam("status")
-    String status;
+    Status status;
 
     @QueryParam("tag")
     String tag;
 
     @QueryParam("sort")
     @DefaultValue("name")
-    String sort;
+    Sort sort;
 
     @QueryParam("descending")
     boolean descending;
@@ -41,14 +44,14 @@ public class ToolConditions {
 
     ToolSearch search() {
         return new ToolSearch(
-                QueryWord.given(words),
-                QueryWord.given(category),
-                QueryWord.given(server),
-                QueryWord.oneOf(Status.class, "status", status),
-                QueryWord.given(tag),
-                QueryWord.oneOf(Sort.class, "sort", sort).orElse(Sort.NAME),
+                Optional.ofNullable(words),
+                Optional.ofNullable(category),
+                Optional.ofNullable(server),
+                Optional.ofNullable(status),
+                Optional.ofNullable(tag),
+                sort,
                 descending,
-                QueryWord.within("offset", offset, 0, Integer.MAX_VALUE),
-                QueryWord.within("limit", limit, 1, ToolSearch.MOST));
+                offset,
+                limit);
     }
 }

@@ -1,6 +1,8 @@
 package io.magictunnel.execution.listing;
 
+import io.magictunnel.execution.ExecutionError;
 import io.magictunnel.execution.history.ToolUsage;
+import io.magictunnel.platform.DomainException;
 import io.magictunnel.platform.Slice;
 import io.magictunnel.registry.ToolDefinition;
 import io.magictunnel.registry.ToolSource;
@@ -32,6 +34,17 @@ public record ToolSearch(
 
     public static final int MOST = 500;
 
+    public ToolSearch {
+        if (limit < 1 || limit > MOST) {
+            throw new DomainException(
+                    ExecutionError.INVALID_REQUEST, "limit is %d; allowed is 1 to %d".formatted(limit, MOST));
+        }
+        if (offset < 0) {
+            throw new DomainException(
+                    ExecutionError.INVALID_REQUEST, "offset is %d; allowed is 0 and more".formatted(offset));
+        }
+    }
+
     /** Whether tools can be called, and whether clients are told of them. */
     public enum Status {
         ENABLED,
@@ -53,7 +66,7 @@ public record ToolSearch(
     public Slice<ToolDefinition> in(Collection<ToolDefinition> tools, Map<String, ToolUsage> usage) {
         var found = tools.stream().filter(this::matches).sorted(order(usage)).toList();
         var from = Math.min(offset, found.size());
-        return new Slice<>(found.subList(from, Math.min(from + limit, found.size())), found.size());
+        return new Slice<>(found.subList(from, (int) Math.min((long) from + limit, found.size())), found.size());
     }
 
     private boolean matches(ToolDefinition tool) {
@@ -62,7 +75,8 @@ public record ToolSearch(
                 && tag.filter(name -> !tool.tags().contains(name)).isEmpty()
                 && status.filter(wanted -> !has(tool, wanted)).isEmpty()
                 && words.stream()
-                        .flatMap(text -> Stream.of(text.toLowerCase(Locale.ROOT).strip().split("\\s+")))
+                        .flatMap(text ->
+                                Stream.of(text.toLowerCase(Locale.ROOT).strip().split("\\s+")))
                         .allMatch(searched(tool)::contains);
     }
 
@@ -103,8 +117,7 @@ public record ToolSearch(
 
     private static <F extends Comparable<F>> Comparator<ToolDefinition> byFigure(
             Map<String, ToolUsage> usage, Function<ToolUsage, F> figure, F unused) {
-        return Comparator.comparing(tool -> Optional.ofNullable(usage.get(tool.name().value()))
-                .map(figure)
-                .orElse(unused));
+        return Comparator.comparing(tool ->
+                Optional.ofNullable(usage.get(tool.name().value())).map(figure).orElse(unused));
     }
 }

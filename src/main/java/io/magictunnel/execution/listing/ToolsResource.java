@@ -60,7 +60,8 @@ public class ToolsResource {
         var usage = history.usageByTool();
         var found = conditions.search().in(catalogue.known(current.get()), usage);
         var views = found.items().stream()
-                .map(tool -> ToolView.of(tool, Optional.ofNullable(usage.get(tool.name().value()))))
+                .map(tool -> ToolView.of(
+                        tool, Optional.ofNullable(usage.get(tool.name().value()))))
                 .toList();
         return new ToolPage(views, found.total());
     }
