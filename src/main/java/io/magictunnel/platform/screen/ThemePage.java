@@ -1,4 +1,4 @@
-package io.magictunnel.platform;
+package io.magictunnel.platform.screen;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.ResourceHandler;
