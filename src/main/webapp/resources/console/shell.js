@@ -78,7 +78,7 @@
             byId("app").classList.toggle("drawn");
         } else if (event.target === byId("app")) {
             byId("app").classList.remove("drawn");
-        } else if (event.target.closest("[data-opens=finder]")) {
+        } else if (event.target.closest("[data-finder]")) {
             openFinder();
         }
     }

@@ -7,6 +7,7 @@ import io.magictunnel.security.Role;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Locale;
 
 /** What the frame around every page shows: who is signed in, how much there is, and whether all is well. */
 @Named
@@ -19,16 +20,25 @@ public class ShellPage {
     @Inject
     CallerCatalogue catalogue;
 
+    /** Whether the caller's role is enough for a page; a page that names no role is for everybody. */
+    public boolean mayVisit(String least) {
+        return least == null || least.isEmpty() || role().covers(Role.valueOf(least.toUpperCase(Locale.ROOT)));
+    }
+
+    private Role role() {
+        return caller.find().map(Caller::role).orElse(Role.VIEWER);
+    }
+
     public String getUserName() {
         return caller.find().map(Caller::userName).orElse("");
     }
 
     public String getRole() {
-        return caller.find().map(Caller::role).orElse(Role.VIEWER).spelling();
+        return role().spelling();
     }
 
     public boolean isOperator() {
-        return caller.find().map(Caller::role).orElse(Role.VIEWER).covers(Role.OPERATOR);
+        return role().covers(Role.OPERATOR);
     }
 
     public int getTools() {

@@ -1,5 +1,6 @@
 package io.magictunnel.security;
 
+import io.magictunnel.platform.DomainException;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,15 @@ public record Caller(String userId, String userName, Role role, Optional<String>
     /** How logs, history and audit name this caller: the user, and the key where one was used. */
     public String label() {
         return keyId.map(key -> userName + "#" + key).orElse(userName);
+    }
+
+    /** Refuses what needs more than this caller's role. */
+    public void require(Role least) {
+        if (!role.covers(least)) {
+            throw new DomainException(
+                    SecurityError.FORBIDDEN,
+                    "This needs the role %s; the caller is %s".formatted(least.spelling(), role.spelling()));
+        }
     }
 
     /** The product acting for itself, at start and on timers. */

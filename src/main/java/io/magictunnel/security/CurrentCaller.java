@@ -33,6 +33,13 @@ public class CurrentCaller {
         return caller;
     }
 
+    /** The caller, if that role is enough; for pages, which no filter of the REST API guards. */
+    public Caller atLeast(Role least) {
+        var known = get();
+        known.require(least);
+        return known;
+    }
+
     Optional<String> requestId() {
         return Optional.ofNullable(requestId);
     }

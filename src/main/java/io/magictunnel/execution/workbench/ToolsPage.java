@@ -1,14 +1,13 @@
 package io.magictunnel.execution.workbench;
 
 import io.magictunnel.platform.Slice;
-import io.magictunnel.platform.SlicePage;
-import io.magictunnel.platform.SlicePage.Order;
+import io.magictunnel.platform.screen.ColumnOrder;
+import io.magictunnel.platform.screen.TablePage;
 import io.magictunnel.registry.ToolDefinition;
 import io.magictunnel.security.CurrentCaller;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,7 @@ import java.util.Optional;
 /** admin/tools.xhtml: the table. Everything that decides what it shows is in the address. */
 @Named
 @ViewScoped
-public class ToolsPage implements Serializable, SlicePage.Source<ToolRow> {
+public class ToolsPage extends TablePage<ToolRow> {
 
     private static final List<String> STATES = List.of("ready", "disabled", "hidden", "upstream");
 
@@ -29,16 +28,13 @@ public class ToolsPage implements Serializable, SlicePage.Source<ToolRow> {
     @Inject
     ToolPage panel;
 
-    private final SlicePage<ToolRow> rows = new SlicePage<>(this);
-    private List<ToolRow> selected = List.of();
     private String text = "";
     private String category = "";
     private String source = "";
     private String state = "";
-    private boolean allMatching;
 
     @Override
-    public Slice<ToolRow> load(int offset, int limit, Optional<Order> order) {
+    public Slice<ToolRow> load(int offset, int limit, Optional<ColumnOrder> order) {
         return table.slice(caller.get(), filter(), offset, limit, order);
     }
 
@@ -48,44 +44,17 @@ public class ToolsPage implements Serializable, SlicePage.Source<ToolRow> {
     }
 
     @Override
-    public Optional<ToolRow> find(String key) {
-        return table.find(caller.get(), key);
-    }
-
-    /** A row was clicked: where it is the only one, its panel opens. */
     public void chosen() {
-        marked();
-        if (selected.size() == 1) {
-            panel.open(selected.getFirst().name(), panel.getTab());
-        }
-    }
-
-    /** The selection changed, and nothing else. */
-    public void marked() {
-        allMatching = false;
+        super.chosen();
+        only().ifPresent(row -> panel.open(row.name(), panel.getTab()));
     }
 
     public void open(String tab) {
-        if (!selected.isEmpty()) {
-            panel.open(selected.getLast().name(), tab);
-        }
+        selection().stream().findFirst().ifPresent(row -> panel.open(row.name(), tab));
     }
 
     public void toggleState(String wanted) {
         state = state.equals(wanted) ? "" : wanted;
-    }
-
-    /** Selects what is on other pages, too. */
-    public void selectAllMatching() {
-        allMatching = true;
-    }
-
-    public boolean isMoreToSelect() {
-        return !allMatching && !selected.isEmpty() && selected.size() < rows.getRowCount();
-    }
-
-    public int getSelectedCount() {
-        return allMatching ? rows.getRowCount() : selected.size();
     }
 
     private ToolFilter filter() {
@@ -102,18 +71,6 @@ public class ToolsPage implements Serializable, SlicePage.Source<ToolRow> {
 
     public List<String> getStates() {
         return STATES;
-    }
-
-    public SlicePage<ToolRow> getRows() {
-        return rows;
-    }
-
-    public List<ToolRow> getSelected() {
-        return selected;
-    }
-
-    public void setSelected(List<ToolRow> selected) {
-        this.selected = selected;
     }
 
     public String getText() {

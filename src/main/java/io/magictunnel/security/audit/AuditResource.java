@@ -30,12 +30,12 @@ public class AuditResource {
 
     @GET
     @Operation(summary = "Search the audit trail, newest first")
-    public AuditPage search(@BeanParam AuditConditions conditions) {
+    public AuditList search(@BeanParam AuditConditions conditions) {
         var found = trail.search(conditions.query());
-        return new AuditPage(found.items().stream().map(AuditView::of).toList(), found.total());
+        return new AuditList(found.items().stream().map(AuditView::of).toList(), found.total());
     }
 
-    public record AuditPage(List<AuditView> events, long total) {}
+    public record AuditList(List<AuditView> events, long total) {}
 
     public record AuditView(
             Instant at,

@@ -1,6 +1,6 @@
 package io.magictunnel.security.session;
 
-import io.magictunnel.platform.NoticePage;
+import io.magictunnel.platform.screen.NoticePage;
 import io.magictunnel.security.request.SignInAddress;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;

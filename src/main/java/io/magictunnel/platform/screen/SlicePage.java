@@ -1,5 +1,6 @@
-package io.magictunnel.platform;
+package io.magictunnel.platform.screen;
 
+import io.magictunnel.platform.Slice;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
@@ -9,28 +10,26 @@ import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
 import org.primefaces.model.SortOrder;
 
-/** Feeds a table on the screen from a service that answers in slices: only the rows that are seen are ever loaded. */
+/** Feeds a table on the screen from a list that answers in slices: only the rows that are seen are ever loaded. */
 public class SlicePage<T> extends LazyDataModel<T> {
 
-    private final Source<T> source;
+    private final Rows<T> rows;
 
-    public SlicePage(Source<T> source) {
-        this.source = source;
+    public SlicePage(Rows<T> rows) {
+        this.rows = rows;
     }
 
-    /** The list behind the table. The keys of its rows never hold a comma. */
-    public interface Source<T> extends Serializable {
+    /** The list behind the table. */
+    public interface Rows<T> extends Serializable {
 
-        Slice<T> load(int offset, int limit, Optional<Order> order);
+        Slice<T> load(int offset, int limit, Optional<ColumnOrder> order);
 
+        /** What tells a row from all others. Never holds a comma. */
         String keyOf(T row);
 
         /** The row with that key, also where it is not on the page that is shown. */
         Optional<T> find(String key);
     }
-
-    /** By which column the list is sorted. */
-    public record Order(String column, boolean ascending) implements Serializable {}
 
     /** Unknown until {@link #load} has asked for rows and their number together. */
     @Override
@@ -43,22 +42,22 @@ public class SlicePage<T> extends LazyDataModel<T> {
         var order = sortBy.values().stream()
                 .filter(sort -> sort.getOrder() != SortOrder.UNSORTED)
                 .findFirst()
-                .map(sort -> new Order(sort.getField(), sort.getOrder() == SortOrder.ASCENDING));
-        var slice = source.load(first, pageSize, order);
+                .map(sort -> new ColumnOrder(sort.getField(), sort.getOrder() == SortOrder.ASCENDING));
+        var slice = rows.load(first, pageSize, order);
         setRowCount(Math.toIntExact(slice.total()));
         var possible = recalculateFirst(first, pageSize, getRowCount());
         return possible == first
                 ? slice.items()
-                : source.load(possible, pageSize, order).items();
+                : rows.load(possible, pageSize, order).items();
     }
 
     @Override
     public String getRowKey(T row) {
-        return source.keyOf(row);
+        return rows.keyOf(row);
     }
 
     @Override
     public T getRowData(String rowKey) {
-        return source.find(rowKey).orElse(null);
+        return rows.find(rowKey).orElse(null);
     }
 }

@@ -1,4 +1,4 @@
-package io.magictunnel.platform;
+package io.magictunnel.platform.screen;
 
 import java.time.Duration;
 import java.util.Locale;

@@ -1,12 +1,16 @@
-package io.magictunnel.platform;
+package io.magictunnel.platform.screen;
 
+import io.magictunnel.platform.DomainException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.function.Consumer;
+import org.primefaces.PrimeFaces;
 
 /** What a page says after somebody pressed a button: that it was done, or why it was refused. */
 @Named
@@ -30,9 +34,19 @@ public class NoticePage {
         }
     }
 
-    /** Shows that something was done. */
+    /** Does it to each, shows every refusal, and then how many it was done to. */
+    public <T> void attemptAll(Collection<T> all, Consumer<T> action, String done) {
+        var changed =
+                all.stream().filter(one -> attempt(() -> action.accept(one))).count();
+        if (changed > 0) {
+            done(done, changed);
+        }
+    }
+
+    /** Shows that something was done; the dialog in which it was asked for closes. */
     public void done(String key, Object... details) {
         add(FacesMessage.SEVERITY_INFO, MessageFormat.format(TEXTS.getString(key), details));
+        PrimeFaces.current().ajax().addCallbackParam("done", true);
     }
 
     private static void refused(DomainException refusal) {

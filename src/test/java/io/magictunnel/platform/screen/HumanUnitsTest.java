@@ -1,4 +1,4 @@
-package io.magictunnel.platform;
+package io.magictunnel.platform.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

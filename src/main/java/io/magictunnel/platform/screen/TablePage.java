@@ -1,0 +1,71 @@
+package io.magictunnel.platform.screen;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A page with one table: its rows, and which of them are selected, also beyond what is seen. */
+public abstract class TablePage<T> implements SlicePage.Rows<T> {
+
+    private static final int MOST_AT_ONCE = 10_000;
+
+    private final SlicePage<T> rows = new SlicePage<>(this);
+    private List<T> selected = List.of();
+    private boolean allMatching;
+
+    @Override
+    public Optional<T> find(String key) {
+        return load(0, MOST_AT_ONCE, Optional.empty()).items().stream()
+                .filter(row -> keyOf(row).equals(key))
+                .findFirst();
+    }
+
+    /** What the next action will be done to. */
+    protected List<T> selection() {
+        return allMatching ? load(0, MOST_AT_ONCE, Optional.empty()).items() : selected;
+    }
+
+    /** The one row that is selected; empty where none is, or several are. */
+    protected Optional<T> only() {
+        return !allMatching && selected.size() == 1 ? Optional.of(selected.getFirst()) : Optional.empty();
+    }
+
+    protected void forgetSelection() {
+        selected = List.of();
+        allMatching = false;
+    }
+
+    /** A row was clicked. */
+    public void chosen() {
+        marked();
+    }
+
+    /** The selection changed, and nothing else. */
+    public void marked() {
+        allMatching = false;
+    }
+
+    /** Selects what is on other pages, too. */
+    public void selectAllMatching() {
+        allMatching = true;
+    }
+
+    public boolean isMoreToSelect() {
+        return !allMatching && selected.size() > 1 && selected.size() < rows.getRowCount();
+    }
+
+    public int getSelectedCount() {
+        return allMatching ? rows.getRowCount() : selected.size();
+    }
+
+    public SlicePage<T> getRows() {
+        return rows;
+    }
+
+    public List<T> getSelected() {
+        return selected;
+    }
+
+    public void setSelected(List<T> selected) {
+        this.selected = selected == null ? List.of() : selected;
+    }
+}
