@@ -1,5 +1,9 @@
 package io.magictunnel;
 
+import io.magictunnel.execution.ExecutionConfig;
+import io.magictunnel.execution.command.CommandConfig;
+import io.magictunnel.execution.history.HistoryConfig;
+import io.magictunnel.execution.http.HttpToolConfig;
 import io.magictunnel.mcp.McpConfig;
 import io.magictunnel.permission.PermissionConfig;
 import io.magictunnel.registry.capability.CapabilityConfig;
@@ -15,6 +19,10 @@ public final class Configuration {
     /** One line per class. */
     public static final List<Class<?>> CLASSES = List.of(
             CapabilityConfig.class,
+            ExecutionConfig.class,
+            CommandConfig.class,
+            HttpToolConfig.class,
+            HistoryConfig.class,
             McpConfig.class,
             AuthConfig.class,
             HttpConfig.class,

@@ -1,6 +1,7 @@
 package io.magictunnel;
 
 import io.magictunnel.platform.Migrations;
+import io.magictunnel.registry.capability.CapabilityFolder;
 import io.magictunnel.security.FirstAdmin;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
@@ -20,9 +21,13 @@ public class Startup {
     @Inject
     FirstAdmin firstAdmin;
 
+    @Inject
+    CapabilityFolder capabilities;
+
     @PostConstruct
     void start() {
         migrations.apply();
         firstAdmin.ensure();
+        capabilities.load();
     }
 }
