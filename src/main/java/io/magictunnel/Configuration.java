@@ -11,6 +11,7 @@ import io.magictunnel.security.AuthConfig;
 import io.magictunnel.security.audit.AuditConfig;
 import io.magictunnel.security.request.HttpConfig;
 import io.magictunnel.security.session.SignInConfig;
+import io.magictunnel.upstream.UpstreamConfig;
 import java.util.List;
 
 /** Every class whose fields an operator can set in {@code magictunnel-config.yaml}. What is not listed here is an unknown key. */
@@ -28,7 +29,8 @@ public final class Configuration {
             HttpConfig.class,
             AuditConfig.class,
             SignInConfig.class,
-            PermissionConfig.class);
+            PermissionConfig.class,
+            UpstreamConfig.class);
 
     private Configuration() {}
 }

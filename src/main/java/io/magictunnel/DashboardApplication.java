@@ -16,6 +16,7 @@ import io.magictunnel.security.account.UsersResource;
 import io.magictunnel.security.audit.AuditResource;
 import io.magictunnel.security.request.AtLeastFilter;
 import io.magictunnel.security.session.SessionResource;
+import io.magictunnel.upstream.ServersResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.List;
@@ -34,6 +35,7 @@ public class DashboardApplication extends Application {
             ExecutionsResource.class,
             KeysResource.class,
             PermissionsResource.class,
+            ServersResource.class,
             SessionResource.class,
             ToolCallResource.class,
             ToolExecutionsResource.class,
