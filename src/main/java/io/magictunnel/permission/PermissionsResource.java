@@ -3,9 +3,7 @@ package io.magictunnel.permission;
 import io.magictunnel.permission.grant.Grant;
 import io.magictunnel.permission.grant.Grant.Effect;
 import io.magictunnel.permission.grant.Grant.Subject;
-import io.magictunnel.permission.grant.Grant.SubjectKind;
 import io.magictunnel.permission.grant.Grant.Target;
-import io.magictunnel.permission.grant.Grant.TargetKind;
 import io.magictunnel.permission.grant.Grants;
 import io.magictunnel.permission.grant.StoredGrant;
 import io.magictunnel.platform.DomainException;
@@ -120,9 +118,9 @@ public class PermissionsResource {
     }
 
     public record GrantWish(
-            SubjectKind subjectKind,
+            Subject.Kind subjectKind,
             String subjectName,
-            TargetKind targetKind,
+            Target.Kind targetKind,
             Optional<String> targetName,
             Effect effect) {
 
@@ -136,9 +134,9 @@ public class PermissionsResource {
 
     public record GrantView(
             String id,
-            SubjectKind subjectKind,
+            Subject.Kind subjectKind,
             String subjectName,
-            TargetKind targetKind,
+            Target.Kind targetKind,
             String targetName,
             Effect effect,
             Instant createdAt,

@@ -19,7 +19,7 @@ final class ArgumentText {
     }
 
     private static String plain(JsonNode number) {
-        if (number.isIntegralNumber() || !Double.isFinite(number.doubleValue())) {
+        if (number.isIntegralNumber()) {
             return number.asString();
         }
         var exact = number.decimalValue();

@@ -3,7 +3,6 @@ package io.magictunnel.registry;
 import io.magictunnel.platform.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
@@ -72,7 +71,7 @@ public class ToolRegistry {
     }
 
     /** Lays the administrators' settings over the tools again, after some of them changed. */
-    synchronized void refreshSettings(@Observes ToolSettings.Overlays changed) {
+    public synchronized void refreshSettings() {
         publish();
     }
 

@@ -92,10 +92,8 @@ public final class SseStream implements StreamingOutput {
     }
 
     private void writeAll(OutputStream out) throws IOException, InterruptedException {
-        // Liberty ignores the first flush of a response
-        out.flush();
         if (isQuiet()) {
-            // the headers leave with the first byte, and the client waits for them
+            // the container sends the headers with the first byte, and the client waits for them
             out.write(COMMENT);
             out.flush();
         }

@@ -35,29 +35,21 @@ public record Grant(Subject subject, Target target, Effect effect) {
         DENY
     }
 
-    /** What a subject can be, from the least specific to the most. */
-    public enum SubjectKind {
-        ROLE,
-        USER,
-        KEY
-    }
-
-    /** What a target can be, from the least specific to the most. */
-    public enum TargetKind {
-        EVERYTHING,
-        SERVER,
-        CATEGORY,
-        TOOL
-    }
-
     /** Whom a decision is about. */
-    public record Subject(SubjectKind kind, String name) {
+    public record Subject(Subject.Kind kind, String name) {
+
+        /** From the least specific to the most. */
+        public enum Kind {
+            ROLE,
+            USER,
+            KEY
+        }
 
         public Subject {
             PermissionError.require(kind != null, "A subject needs a kind: role, user or key");
             name = bounded("subject", name, 100).toLowerCase(Locale.ROOT);
             PermissionError.require(
-                    kind != SubjectKind.ROLE || isRole(name),
+                    kind != Subject.Kind.ROLE || isRole(name),
                     "'%s' is no role; allowed are %s".formatted(name, roles()));
         }
 
@@ -76,9 +68,17 @@ public record Grant(Subject subject, Target target, Effect effect) {
     }
 
     /** What a decision is about. It need not exist now: tools and servers come and go. */
-    public record Target(TargetKind kind, String name) {
+    public record Target(Target.Kind kind, String name) {
 
-        public static final Target EVERYTHING = new Target(TargetKind.EVERYTHING, "*");
+        public static final Target EVERYTHING = new Target(Target.Kind.EVERYTHING, "*");
+
+        /** From the least specific to the most. */
+        public enum Kind {
+            EVERYTHING,
+            SERVER,
+            CATEGORY,
+            TOOL
+        }
 
         public Target {
             PermissionError.require(kind != null, "A target needs a kind: tool, category, server or everything");
@@ -89,12 +89,12 @@ public record Grant(Subject subject, Target target, Effect effect) {
                 case TOOL -> bounded("tool", name, 200);
             };
             PermissionError.require(
-                    kind != TargetKind.TOOL || ToolName.isValid(name), "'%s' is not a tool name".formatted(name));
+                    kind != Target.Kind.TOOL || ToolName.isValid(name), "'%s' is not a tool name".formatted(name));
         }
 
         @Override
         public String toString() {
-            return kind == TargetKind.EVERYTHING
+            return kind == Target.Kind.EVERYTHING
                     ? "everything"
                     : "%s '%s'".formatted(kind.name().toLowerCase(Locale.ROOT), name);
         }

@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
  * Puts environment variables into values: <code>${NAME}</code>, <code>${NAME:-default}</code>, and <code>$${</code> for the
  * two characters themselves. One pass: what a variable contains is never looked into.
  */
-public record Substitution(UnaryOperator<String> environment) {
+record Substitution(UnaryOperator<String> environment) {
 
     private static final Pattern REFERENCE = Pattern.compile(
             "\\$\\$\\{|\\$\\{(?<name>[A-Za-z_][A-Za-z0-9_]*)(?::-(?<fallback>[^}]*))?}|(?<broken>\\$\\{)");
 
-    public String fill(String text) throws RefusedException {
+    String fill(String text) throws RefusedException {
         var found = REFERENCE.matcher(text);
         var filled = new StringBuilder();
         while (found.find()) {
@@ -43,7 +43,7 @@ public record Substitution(UnaryOperator<String> environment) {
     }
 
     /** A variable that is not there, or that cannot be read as one. */
-    public static class RefusedException extends Exception {
+    static class RefusedException extends Exception {
 
         RefusedException(String message) {
             super(message);

@@ -7,8 +7,9 @@ import java.util.Optional;
 public abstract class TablePage<T> implements SlicePage.Rows<T> {
 
     private static final int MOST_AT_ONCE = 10_000;
+    private static final int MOST_NAMED = 8;
 
-    private final SlicePage<T> rows = new SlicePage<>(this);
+    private SlicePage<T> rows;
     private List<T> selected = List.of();
     private boolean allMatching;
 
@@ -27,6 +28,16 @@ public abstract class TablePage<T> implements SlicePage.Rows<T> {
     /** The one row that is selected; empty where none is, or several are. */
     protected Optional<T> only() {
         return !allMatching && selected.size() == 1 ? Optional.of(selected.getFirst()) : Optional.empty();
+    }
+
+    /** How a question calls a row. */
+    protected String labelOf(T row) {
+        return keyOf(row);
+    }
+
+    /** What the next action will be done to, by name; the first few of many. */
+    public List<String> getConcerned() {
+        return selection().stream().limit(MOST_NAMED).map(this::labelOf).toList();
     }
 
     protected void forgetSelection() {
@@ -50,14 +61,19 @@ public abstract class TablePage<T> implements SlicePage.Rows<T> {
     }
 
     public boolean isMoreToSelect() {
-        return !allMatching && selected.size() > 1 && selected.size() < rows.getRowCount();
+        return !allMatching
+                && selected.size() > 1
+                && selected.size() < getRows().getRowCount();
     }
 
     public int getSelectedCount() {
-        return allMatching ? rows.getRowCount() : selected.size();
+        return allMatching ? getRows().getRowCount() : selected.size();
     }
 
     public SlicePage<T> getRows() {
+        if (rows == null) {
+            rows = new SlicePage<>(this);
+        }
         return rows;
     }
 

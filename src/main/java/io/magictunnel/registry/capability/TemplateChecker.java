@@ -99,7 +99,11 @@ final class TemplateChecker {
                         at,
                         path,
                         "the placeholder %s of an unknown property%s"
-                                .formatted(place.source(), Spelling.guess(place.name(), properties)),
+                                .formatted(
+                                        place.source(),
+                                        Spelling.nearest(place.name(), properties)
+                                                .map(" (did you mean '%s'?)"::formatted)
+                                                .orElse("")),
                         properties.isEmpty() ? "no placeholders" : "of: " + String.join(", ", properties));
             }
         }

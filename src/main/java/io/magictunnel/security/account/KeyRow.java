@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param expiresAt {@code null} where it never does
  * @param lastUsed {@code null} where it never was
  */
-record KeyRow(
+public record KeyRow(
         String id,
         String beginning,
         String name,

@@ -57,6 +57,11 @@ public class KeysPage extends TablePage<KeyRow> {
         return row.id();
     }
 
+    @Override
+    protected String labelOf(KeyRow row) {
+        return "%s (%s)".formatted(row.name(), row.user());
+    }
+
     public void revoke() {
         notices.attemptAll(selection(), row -> keys.revoke(caller.get(), row.id()), "keys.revoked");
     }

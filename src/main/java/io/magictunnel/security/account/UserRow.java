@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param keys how many API keys of this user work
  * @param lastSignIn {@code null} where there was none
  */
-record UserRow(String name, String role, boolean enabled, boolean hasPassword, int keys, Instant lastSignIn)
+public record UserRow(String name, String role, boolean enabled, boolean hasPassword, int keys, Instant lastSignIn)
         implements Serializable {
 
     static UserRow of(User user, int keys) {

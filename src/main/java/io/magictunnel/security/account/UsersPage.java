@@ -62,6 +62,11 @@ public class UsersPage extends TablePage<UserRow> {
         return row.name();
     }
 
+    @Override
+    protected String labelOf(UserRow row) {
+        return row.keys() == 0 ? row.name() : "%s, with %d working keys".formatted(row.name(), row.keys());
+    }
+
     public void enable() {
         toAll("users.enabled", row -> users.enable(caller.get(), row.name()));
     }

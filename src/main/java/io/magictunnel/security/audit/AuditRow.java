@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param outcome {@code ok} or {@code denied}
  * @param requestId empty where it was not done by a request
  */
-record AuditRow(
+public record AuditRow(
         String id,
         Instant happenedAt,
         String actor,

@@ -14,7 +14,7 @@ public enum Area {
     /** The page where people sign in. */
     public static final String SIGN_IN_PAGE = "/admin/login.xhtml";
 
-    private static final Set<String> OPEN_PATHS = Set.of("/", "/admin/login", SIGN_IN_PAGE);
+    private static final Set<String> OPEN_PATHS = Set.of("/", "/error", "/admin/login", SIGN_IN_PAGE);
 
     public static Area of(HttpServletRequest request) {
         return of(path(request), request.getRequestURI());
