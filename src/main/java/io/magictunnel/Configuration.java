@@ -1,5 +1,9 @@
 package io.magictunnel;
 
+import io.magictunnel.execution.ExecutionConfig;
+import io.magictunnel.execution.command.CommandConfig;
+import io.magictunnel.execution.history.HistoryConfig;
+import io.magictunnel.execution.http.HttpToolConfig;
 import io.magictunnel.mcp.McpConfig;
 import io.magictunnel.permission.PermissionConfig;
 import io.magictunnel.registry.capability.CapabilityConfig;
@@ -7,6 +11,7 @@ import io.magictunnel.security.AuthConfig;
 import io.magictunnel.security.audit.AuditConfig;
 import io.magictunnel.security.request.HttpConfig;
 import io.magictunnel.security.session.SignInConfig;
+import io.magictunnel.upstream.UpstreamConfig;
 import java.util.List;
 
 /** Every class whose fields an operator can set in {@code magictunnel-config.yaml}. What is not listed here is an unknown key. */
@@ -15,12 +20,17 @@ public final class Configuration {
     /** One line per class. */
     public static final List<Class<?>> CLASSES = List.of(
             CapabilityConfig.class,
+            ExecutionConfig.class,
+            CommandConfig.class,
+            HttpToolConfig.class,
+            HistoryConfig.class,
             McpConfig.class,
             AuthConfig.class,
             HttpConfig.class,
             AuditConfig.class,
             SignInConfig.class,
-            PermissionConfig.class);
+            PermissionConfig.class,
+            UpstreamConfig.class);
 
     private Configuration() {}
 }

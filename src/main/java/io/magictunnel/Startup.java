@@ -1,7 +1,9 @@
 package io.magictunnel;
 
 import io.magictunnel.platform.Migrations;
+import io.magictunnel.registry.capability.CapabilityFolder;
 import io.magictunnel.security.FirstAdmin;
+import io.magictunnel.upstream.UpstreamServers;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
@@ -20,9 +22,17 @@ public class Startup {
     @Inject
     FirstAdmin firstAdmin;
 
+    @Inject
+    CapabilityFolder capabilities;
+
+    @Inject
+    UpstreamServers upstreamServers;
+
     @PostConstruct
     void start() {
         migrations.apply();
         firstAdmin.ensure();
+        capabilities.load();
+        upstreamServers.begin();
     }
 }

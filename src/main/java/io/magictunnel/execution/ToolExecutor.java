@@ -1,20 +1,151 @@
 package io.magictunnel.execution;
 
+import io.magictunnel.execution.history.ExecutionHistory;
 import io.magictunnel.permission.CallerCatalogue;
+import io.magictunnel.permission.denial.DeniedCalls;
+import io.magictunnel.registry.ToolDefinition;
 import io.magictunnel.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /** The only door through which a tool is run, whoever asks: a client, a workflow, or the admin page. */
 @ApplicationScoped
 public class ToolExecutor {
 
+    private static final System.Logger LOGGER = System.getLogger(ToolExecutor.class.getName());
+
     @Inject
     CallerCatalogue catalogue;
 
+    @Inject
+    DeniedCalls denials;
+
+    @Inject
+    ArgumentCheck argumentCheck;
+
+    @Inject
+    @Any
+    Instance<ToolInvoker> invokers;
+
+    @Inject
+    ExecutionHistory history;
+
+    @Inject
+    @ConfigProperties
+    ExecutionConfig config;
+
+    @Inject
+    Clock clock;
+
     /** Runs the tool and waits for it. Empty-handed callers of unknown, disabled or forbidden tools get {@code Refused}. */
     public ToolOutcome execute(Caller caller, ToolCall call) {
-        return new ToolOutcome.Failed(
-                ToolFailure.INTERNAL, catalogue.find(caller, call.toolName()).toString());
+        return catalogue
+                .find(caller, call.toolName())
+                .map(tool -> executeAndRecord(caller, tool, call))
+                .orElseGet(() -> new ToolOutcome.Refused(denials.reasonFor(caller, call.toolName())));
+    }
+
+    private ToolOutcome executeAndRecord(Caller caller, ToolDefinition tool, ToolCall call) {
+        var startedAt = clock.instant();
+        var started = System.nanoTime();
+        var outcome = checkAndRun(caller, tool, call);
+        var duration = Duration.ofNanos(System.nanoTime() - started);
+        history.record(executed(caller, tool, call, outcome, startedAt, duration), call.arguments(), resultOf(outcome));
+        return outcome;
+    }
+
+    private ToolOutcome checkAndRun(Caller caller, ToolDefinition tool, ToolCall call) {
+        return switch (argumentCheck.check(tool, call.arguments())) {
+            case ArgumentCheck.Result.Unfit unfit ->
+                new ToolOutcome.Failed(
+                        ToolFailure.INVALID_ARGUMENTS,
+                        "The arguments do not fit the tool '%s'.%n%s".formatted(tool.name(), unfit.details()));
+            case ArgumentCheck.Result.Fit fit ->
+                limited(run(
+                        tool,
+                        new Invocation(
+                                caller, call.arguments(), fit.arguments(), call.progress(), call.cancellation())));
+        };
+    }
+
+    private ToolOutcome run(ToolDefinition tool, Invocation invocation) {
+        if (invocation.cancellation().isCancelled()) {
+            return cancelled();
+        }
+        var invoker = invokers.stream()
+                .filter(candidate -> candidate.invokes(tool.routing()))
+                .findFirst();
+        if (invoker.isEmpty()) {
+            return new ToolOutcome.Failed(ToolFailure.NOT_RUNNABLE, "Nothing here can run this kind of tool");
+        }
+        try {
+            return invoker.get().invoke(tool, invocation);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return cancelled();
+        } catch (RuntimeException bug) {
+            LOGGER.log(Level.ERROR, "A tool could not be run: tool=" + tool.name(), bug);
+            return new ToolOutcome.Failed(ToolFailure.INTERNAL, "The tool could not be run; the server's log says why");
+        }
+    }
+
+    private static ToolOutcome cancelled() {
+        return new ToolOutcome.Failed(ToolFailure.CANCELLED, "The call was cancelled");
+    }
+
+    private ToolOutcome limited(ToolOutcome outcome) {
+        if (outcome instanceof ToolOutcome.Answered answered && answered.result().length > config.maxResultSize()) {
+            return new ToolOutcome.Failed(
+                    ToolFailure.RESULT_TOO_LARGE,
+                    "The result has %d bytes; allowed are %d"
+                            .formatted(answered.result().length, config.maxResultSize()));
+        }
+        return outcome;
+    }
+
+    private static ToolExecuted executed(
+            Caller caller,
+            ToolDefinition tool,
+            ToolCall call,
+            ToolOutcome outcome,
+            Instant startedAt,
+            Duration duration) {
+        return new ToolExecuted(
+                tool.name(),
+                tool.source(),
+                caller.label(),
+                call.channel(),
+                startedAt,
+                duration,
+                failureOf(outcome),
+                detailOf(outcome),
+                call.arguments().length,
+                resultOf(outcome).length,
+                call.requestId());
+    }
+
+    private static Optional<ToolFailure> failureOf(ToolOutcome outcome) {
+        return switch (outcome) {
+            case ToolOutcome.Answered answered ->
+                answered.isError() ? Optional.of(ToolFailure.TOOL_ERROR) : Optional.empty();
+            case ToolOutcome.Failed failed -> Optional.of(failed.failure());
+            case ToolOutcome.Refused refused -> throw new IllegalStateException("A refused call is not executed");
+        };
+    }
+
+    private static String detailOf(ToolOutcome outcome) {
+        return outcome instanceof ToolOutcome.Failed failed ? failed.details() : "";
+    }
+
+    private static byte[] resultOf(ToolOutcome outcome) {
+        return outcome instanceof ToolOutcome.Answered answered ? answered.result() : new byte[0];
     }
 }

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import io.magictunnel.permission.grant.Grant;
 import io.magictunnel.permission.grant.Grant.Effect;
 import io.magictunnel.permission.grant.Grant.Target;
+import io.magictunnel.permission.grant.Grant.TargetKind;
 import io.magictunnel.registry.ToolDefinition;
 import io.magictunnel.registry.ToolSource.UpstreamServer;
 import io.magictunnel.security.Caller;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
  *
  * @param decided the grant that counts for each target, by the target's kind and name
  */
-public record PermissionPolicy(Role role, Effect fallback, Map<Target.Kind, Map<String, Grant>> decided) {
+public record PermissionPolicy(Role role, Effect fallback, Map<TargetKind, Map<String, Grant>> decided) {
 
     /** @param grants all there are; those about others are left out */
     public static PermissionPolicy of(Caller caller, Collection<Grant> grants, Effect fallback) {
@@ -59,12 +60,12 @@ public record PermissionPolicy(Role role, Effect fallback, Map<Target.Kind, Map<
     /** The grants that are about this tool, the one that counts first. */
     public List<Grant> about(ToolDefinition tool) {
         return Stream.of(
-                        on(Target.Kind.TOOL, tool.name().value()),
-                        on(Target.Kind.CATEGORY, tool.category().toLowerCase(Locale.ROOT)),
+                        on(TargetKind.TOOL, tool.name().value()),
+                        on(TargetKind.CATEGORY, tool.category().toLowerCase(Locale.ROOT)),
                         tool.source() instanceof UpstreamServer server
-                                ? on(Target.Kind.SERVER, server.name())
+                                ? on(TargetKind.SERVER, server.name())
                                 : Optional.<Grant>empty(),
-                        on(Target.Kind.EVERYTHING, Target.EVERYTHING.name()))
+                        on(TargetKind.EVERYTHING, Target.EVERYTHING.name()))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -81,7 +82,7 @@ public record PermissionPolicy(Role role, Effect fallback, Map<Target.Kind, Map<
                 .collect(joining("\n", fallback + "\n", "")));
     }
 
-    private Optional<Grant> on(Target.Kind kind, String name) {
+    private Optional<Grant> on(TargetKind kind, String name) {
         return Optional.ofNullable(decided.getOrDefault(kind, Map.of()).get(name));
     }
 

@@ -3,7 +3,9 @@ package io.magictunnel.permission;
 import io.magictunnel.permission.grant.Grant;
 import io.magictunnel.permission.grant.Grant.Effect;
 import io.magictunnel.permission.grant.Grant.Subject;
+import io.magictunnel.permission.grant.Grant.SubjectKind;
 import io.magictunnel.permission.grant.Grant.Target;
+import io.magictunnel.permission.grant.Grant.TargetKind;
 import io.magictunnel.permission.grant.Grants;
 import io.magictunnel.permission.grant.StoredGrant;
 import io.magictunnel.platform.DomainException;
@@ -118,9 +120,9 @@ public class PermissionsResource {
     }
 
     public record GrantWish(
-            Subject.Kind subjectKind,
+            SubjectKind subjectKind,
             String subjectName,
-            Target.Kind targetKind,
+            TargetKind targetKind,
             Optional<String> targetName,
             Effect effect) {
 
@@ -134,9 +136,9 @@ public class PermissionsResource {
 
     public record GrantView(
             String id,
-            Subject.Kind subjectKind,
+            SubjectKind subjectKind,
             String subjectName,
-            Target.Kind targetKind,
+            TargetKind targetKind,
             String targetName,
             Effect effect,
             Instant createdAt,

@@ -19,7 +19,7 @@ final class ArgumentText {
     }
 
     private static String plain(JsonNode number) {
-        if (number.isIntegralNumber()) {
+        if (number.isIntegralNumber() || !Double.isFinite(number.doubleValue())) {
             return number.asString();
         }
         var exact = number.decimalValue();

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What happens when a tool is called: the {@code routing} of its definition. Placeholders such as
@@ -21,6 +22,7 @@ public sealed interface Routing {
      *
      * @param args groups of arguments; a group is left out as a whole where one of its placeholders has no value
      * @param workingDirectory relative to the workspace; where absent, the workspace itself
+     * @param successCodes the exit codes that mean success
      * @param truncates whether too long an output is cut with a mark instead of being refused
      */
     record Subprocess(
@@ -29,6 +31,7 @@ public sealed interface Routing {
             Map<String, Template> env,
             Optional<Template> stdin,
             Optional<Template> workingDirectory,
+            Set<Integer> successCodes,
             Output output,
             boolean truncates,
             Duration timeout)
@@ -36,6 +39,7 @@ public sealed interface Routing {
 
         public Subprocess {
             args = args.stream().map(List::copyOf).toList();
+            successCodes = Set.copyOf(successCodes);
             env = Collections.unmodifiableMap(new LinkedHashMap<>(env));
         }
     }

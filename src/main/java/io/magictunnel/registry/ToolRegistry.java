@@ -3,6 +3,7 @@ package io.magictunnel.registry;
 import io.magictunnel.platform.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
@@ -71,7 +72,7 @@ public class ToolRegistry {
     }
 
     /** Lays the administrators' settings over the tools again, after some of them changed. */
-    public synchronized void refreshSettings() {
+    synchronized void refreshSettings(@Observes ToolSettings.Overlays changed) {
         publish();
     }
 

@@ -60,12 +60,13 @@ CREATE TABLE permission_grant (
     UNIQUE (subject_kind, subject_name, target_kind, target_name)
 );
 
--- what an administrator decided about a tool; the tool itself lives in its file or on its server
+-- what an administrator decided about a tool (what is empty is not decided); the tool itself lives in its file or on its
+-- server
 CREATE TABLE tool_setting (
     tool_name  VARCHAR(200)  NOT NULL PRIMARY KEY,
-    enabled    BOOLEAN       NOT NULL,
+    enabled    BOOLEAN,
     category   VARCHAR(100),
-    tags       VARCHAR(1000) NOT NULL,
+    tags       VARCHAR(1000),
     updated_at TIMESTAMP     NOT NULL,
     updated_by VARCHAR(100)  NOT NULL,
     version    INTEGER       NOT NULL
@@ -78,6 +79,7 @@ CREATE TABLE tool_execution (
     caller        VARCHAR(200)  NOT NULL,
     channel       VARCHAR(20)   NOT NULL,
     started_at    TIMESTAMP     NOT NULL,
+    started_minute BIGINT       NOT NULL,
     duration_us   BIGINT        NOT NULL,
     outcome       VARCHAR(20)   NOT NULL,
     failure       VARCHAR(30),
@@ -89,6 +91,7 @@ CREATE TABLE tool_execution (
     request_id    VARCHAR(64)
 );
 CREATE INDEX tool_execution_started ON tool_execution (started_at);
+CREATE INDEX tool_execution_minute ON tool_execution (started_minute);
 CREATE INDEX tool_execution_tool ON tool_execution (tool_name, started_at);
 
 -- totals that outlive the retention of single executions

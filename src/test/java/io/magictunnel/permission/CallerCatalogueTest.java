@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.magictunnel.permission.grant.Grant;
 import io.magictunnel.permission.grant.Grant.Effect;
 import io.magictunnel.permission.grant.Grant.Subject;
+import io.magictunnel.permission.grant.Grant.SubjectKind;
 import io.magictunnel.permission.grant.Grant.Target;
 import io.magictunnel.permission.grant.GrantRepository;
 import io.magictunnel.permission.grant.GrantsEdited;
@@ -186,7 +187,7 @@ class CallerCatalogueTest {
     }
 
     private static Grant grant(String user) {
-        return new Grant(new Subject(Subject.Kind.USER, user), Target.EVERYTHING, Effect.ALLOW);
+        return new Grant(new Subject(SubjectKind.USER, user), Target.EVERYTHING, Effect.ALLOW);
     }
 
     private static List<String> names(List<ToolDefinition> tools) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.magictunnel.permission.grant.Grant;
 import io.magictunnel.permission.grant.Grant.Effect;
 import io.magictunnel.permission.grant.Grant.Subject;
+import io.magictunnel.permission.grant.Grant.SubjectKind;
 import io.magictunnel.permission.grant.Grant.Target;
+import io.magictunnel.permission.grant.Grant.TargetKind;
 import io.magictunnel.registry.Routing;
 import io.magictunnel.registry.ToolDefinition;
 import io.magictunnel.registry.ToolName;
@@ -50,7 +52,7 @@ class PermissionPolicyTest {
         "SERVER,everything,TOOL,read_file",
         "CATEGORY,files,TOOL,read_file"
     })
-    void theMoreSpecificTargetCounts(Target.Kind less, String lessName, Target.Kind more, String moreName) {
+    void theMoreSpecificTargetCounts(TargetKind less, String lessName, TargetKind more, String moreName) {
         var allowedByMore = List.of(
                 grant("role viewer", new Target(less, lessName), Effect.DENY),
                 grant("role viewer", new Target(more, moreName), Effect.ALLOW));
@@ -65,7 +67,7 @@ class PermissionPolicyTest {
     @ParameterizedTest
     @CsvSource({"role viewer,user vera", "role viewer,key k1234567", "user vera,key k1234567"})
     void forTheSameTargetTheMoreSpecificSubjectCounts(String less, String more) {
-        var target = new Target(Target.Kind.TOOL, "read_file");
+        var target = new Target(TargetKind.TOOL, "read_file");
 
         assertThat(decide(VERAS_KEY, List.of(grant(less, target, Effect.DENY), grant(more, target, Effect.ALLOW))))
                 .isInstanceOf(Decision.Allowed.class);
@@ -77,7 +79,7 @@ class PermissionPolicyTest {
     void aMoreSpecificTargetBeatsAMoreSpecificSubject() {
         var grants = List.of(
                 grant("key k1234567", Target.EVERYTHING, Effect.DENY),
-                grant("role viewer", new Target(Target.Kind.TOOL, "read_file"), Effect.ALLOW));
+                grant("role viewer", new Target(TargetKind.TOOL, "read_file"), Effect.ALLOW));
 
         assertThat(decide(VERAS_KEY, grants)).isInstanceOf(Decision.Allowed.class);
     }
@@ -99,9 +101,9 @@ class PermissionPolicyTest {
                 grant("role operator", Target.EVERYTHING, Effect.ALLOW),
                 grant("user victor", Target.EVERYTHING, Effect.ALLOW),
                 grant("key k1234567", Target.EVERYTHING, Effect.ALLOW),
-                grant("user vera", new Target(Target.Kind.SERVER, "other"), Effect.ALLOW),
-                grant("user vera", new Target(Target.Kind.CATEGORY, "text"), Effect.ALLOW),
-                grant("user vera", new Target(Target.Kind.TOOL, "read_file_2"), Effect.ALLOW));
+                grant("user vera", new Target(TargetKind.SERVER, "other"), Effect.ALLOW),
+                grant("user vera", new Target(TargetKind.CATEGORY, "text"), Effect.ALLOW),
+                grant("user vera", new Target(TargetKind.TOOL, "read_file_2"), Effect.ALLOW));
 
         assertThat(decide(VERA, grants)).isInstanceOf(Decision.Denied.class);
     }
@@ -125,7 +127,7 @@ class PermissionPolicyTest {
     void administratorsCannotBeDenied() {
         var grants = List.of(
                 grant("role admin", Target.EVERYTHING, Effect.DENY),
-                grant("user root", new Target(Target.Kind.TOOL, "read_file"), Effect.DENY));
+                grant("user root", new Target(TargetKind.TOOL, "read_file"), Effect.DENY));
 
         assertThat(decide(ADMIN, grants)).isInstanceOf(Decision.Allowed.class);
     }
@@ -133,7 +135,7 @@ class PermissionPolicyTest {
     @Test
     void aToolOfAFileHasNoServer() {
         var ours = tool("read_file", "files", new ToolSource.CapabilityFile("everything"));
-        var grants = List.of(grant("user vera", new Target(Target.Kind.SERVER, "everything"), Effect.ALLOW));
+        var grants = List.of(grant("user vera", new Target(TargetKind.SERVER, "everything"), Effect.ALLOW));
 
         assertThat(PermissionPolicy.of(VERA, grants, Effect.DENY).decide(ours)).isInstanceOf(Decision.Denied.class);
     }
@@ -150,14 +152,14 @@ class PermissionPolicyTest {
     void theReasonNamesTheGrantThatDecided() {
         var grants = List.of(
                 grant("role viewer", Target.EVERYTHING, Effect.ALLOW),
-                grant("user vera", new Target(Target.Kind.CATEGORY, "files"), Effect.DENY));
+                grant("user vera", new Target(TargetKind.CATEGORY, "files"), Effect.DENY));
 
         assertThat(decide(VERA, grants)).isEqualTo(new Decision.Denied("user 'vera' may not use category 'files'"));
     }
 
     @Test
     void explainsWithTheGrantThatCountsFirst() {
-        var category = grant("user vera", new Target(Target.Kind.CATEGORY, "files"), Effect.DENY);
+        var category = grant("user vera", new Target(TargetKind.CATEGORY, "files"), Effect.DENY);
         var everything = grant("role viewer", Target.EVERYTHING, Effect.ALLOW);
 
         assertThat(PermissionPolicy.of(VERA, List.of(everything, category), Effect.DENY)
@@ -168,8 +170,8 @@ class PermissionPolicyTest {
     @Test
     void equalRulesHaveEqualFingerprintsWhoeverIsMeant() {
         var victor = new Caller("3", "victor", Role.VIEWER, Optional.empty());
-        var files = new Target(Target.Kind.CATEGORY, "files");
-        var text = new Target(Target.Kind.CATEGORY, "text");
+        var files = new Target(TargetKind.CATEGORY, "files");
+        var text = new Target(TargetKind.CATEGORY, "text");
         var ofVera = PermissionPolicy.of(
                 VERA,
                 List.of(grant("user vera", files, Effect.ALLOW), grant("role viewer", text, Effect.ALLOW)),
@@ -184,7 +186,7 @@ class PermissionPolicyTest {
 
     @Test
     void differentRulesHaveDifferentFingerprints() {
-        var files = new Target(Target.Kind.CATEGORY, "files");
+        var files = new Target(TargetKind.CATEGORY, "files");
 
         assertThat(List.of(
                         PermissionPolicy.of(VERA, List.of(), Effect.DENY).fingerprint(),
@@ -204,8 +206,7 @@ class PermissionPolicyTest {
 
     private static Grant grant(String subject, Target target, Effect effect) {
         var parts = subject.split(" ", 2);
-        return new Grant(
-                new Subject(Subject.Kind.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts[1]), target, effect);
+        return new Grant(new Subject(SubjectKind.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts[1]), target, effect);
     }
 
     private static ToolDefinition tool(String name, String category, ToolSource source) {

@@ -45,9 +45,14 @@ public final class ChildProcess {
         return process.getErrorStream();
     }
 
-    /** Completes with the exit code: that of the program, or 128 plus the number of the signal that ended it. */
+    /** Completes with the exit code when it has ended. */
     public CompletableFuture<Integer> exit() {
         return process.onExit().thenApply(Process::exitValue);
+    }
+
+    /** Once it has ended: its exit code, or 128 plus the number of the signal that ended it. */
+    public int exitCode() {
+        return process.exitValue();
     }
 
     /** @return whether it ended within the time */
@@ -70,6 +75,9 @@ public final class ChildProcess {
 
     /** Ends it and everything that it started, also what has left its group. */
     public void kill() {
+        if (!isAlive()) {
+            return;
+        }
         var descendants = process.descendants().toList();
         guard.kill(pid());
         descendants.forEach(ProcessHandle::destroyForcibly);

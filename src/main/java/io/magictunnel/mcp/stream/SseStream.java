@@ -92,8 +92,10 @@ public final class SseStream implements StreamingOutput {
     }
 
     private void writeAll(OutputStream out) throws IOException, InterruptedException {
+        // Liberty ignores the first flush of a response
+        out.flush();
         if (isQuiet()) {
-            // the container sends the headers with the first byte, and the client waits for them
+            // the headers leave with the first byte, and the client waits for them
             out.write(COMMENT);
             out.flush();
         }

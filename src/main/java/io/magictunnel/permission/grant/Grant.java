@@ -35,21 +35,29 @@ public record Grant(Subject subject, Target target, Effect effect) {
         DENY
     }
 
-    /** Whom a decision is about. */
-    public record Subject(Subject.Kind kind, String name) {
+    /** What a subject can be, from the least specific to the most. */
+    public enum SubjectKind {
+        ROLE,
+        USER,
+        KEY
+    }
 
-        /** From the least specific to the most. */
-        public enum Kind {
-            ROLE,
-            USER,
-            KEY
-        }
+    /** What a target can be, from the least specific to the most. */
+    public enum TargetKind {
+        EVERYTHING,
+        SERVER,
+        CATEGORY,
+        TOOL
+    }
+
+    /** Whom a decision is about. */
+    public record Subject(SubjectKind kind, String name) {
 
         public Subject {
             PermissionError.require(kind != null, "A subject needs a kind: role, user or key");
             name = bounded("subject", name, 100).toLowerCase(Locale.ROOT);
             PermissionError.require(
-                    kind != Subject.Kind.ROLE || isRole(name),
+                    kind != SubjectKind.ROLE || isRole(name),
                     "'%s' is no role; allowed are %s".formatted(name, roles()));
         }
 
@@ -68,17 +76,9 @@ public record Grant(Subject subject, Target target, Effect effect) {
     }
 
     /** What a decision is about. It need not exist now: tools and servers come and go. */
-    public record Target(Target.Kind kind, String name) {
+    public record Target(TargetKind kind, String name) {
 
-        public static final Target EVERYTHING = new Target(Target.Kind.EVERYTHING, "*");
-
-        /** From the least specific to the most. */
-        public enum Kind {
-            EVERYTHING,
-            SERVER,
-            CATEGORY,
-            TOOL
-        }
+        public static final Target EVERYTHING = new Target(TargetKind.EVERYTHING, "*");
 
         public Target {
             PermissionError.require(kind != null, "A target needs a kind: tool, category, server or everything");
@@ -89,12 +89,12 @@ public record Grant(Subject subject, Target target, Effect effect) {
                 case TOOL -> bounded("tool", name, 200);
             };
             PermissionError.require(
-                    kind != Target.Kind.TOOL || ToolName.isValid(name), "'%s' is not a tool name".formatted(name));
+                    kind != TargetKind.TOOL || ToolName.isValid(name), "'%s' is not a tool name".formatted(name));
         }
 
         @Override
         public String toString() {
-            return kind == Target.Kind.EVERYTHING
+            return kind == TargetKind.EVERYTHING
                     ? "everything"
                     : "%s '%s'".formatted(kind.name().toLowerCase(Locale.ROOT), name);
         }

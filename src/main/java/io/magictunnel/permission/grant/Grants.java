@@ -2,6 +2,7 @@ package io.magictunnel.permission.grant;
 
 import io.magictunnel.permission.PermissionConfig;
 import io.magictunnel.permission.grant.Grant.Subject;
+import io.magictunnel.permission.grant.Grant.SubjectKind;
 import io.magictunnel.platform.DomainException;
 import io.magictunnel.security.AccountRemoved;
 import io.magictunnel.security.ApiKeys;
@@ -69,8 +70,8 @@ public class Grants {
 
     /** Somebody else may get the same name one day, and must not inherit anything. */
     void forget(@Observes AccountRemoved removed) {
-        grants.removeAbout(new Subject(Subject.Kind.USER, removed.userName()));
-        removed.keyIds().forEach(id -> grants.removeAbout(new Subject(Subject.Kind.KEY, id)));
+        grants.removeAbout(new Subject(SubjectKind.USER, removed.userName()));
+        removed.keyIds().forEach(id -> grants.removeAbout(new Subject(SubjectKind.KEY, id)));
         edits.fire(new GrantsEdited());
     }
 

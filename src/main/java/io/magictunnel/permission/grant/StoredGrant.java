@@ -19,14 +19,14 @@ public class StoredGrant {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "subject_kind")
-    private Grant.Subject.Kind subjectKind;
+    private Grant.SubjectKind subjectKind;
 
     @Column(name = "subject_name")
     private String subjectName;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "target_kind")
-    private Grant.Target.Kind targetKind;
+    private Grant.TargetKind targetKind;
 
     @Column(name = "target_name")
     private String targetName;

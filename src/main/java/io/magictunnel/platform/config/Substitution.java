@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
  * Puts environment variables into values: <code>${NAME}</code>, <code>${NAME:-default}</code>, and <code>$${</code> for the
  * two characters themselves. One pass: what a variable contains is never looked into.
  */
-record Substitution(UnaryOperator<String> environment) {
+public record Substitution(UnaryOperator<String> environment) {
 
     private static final Pattern REFERENCE = Pattern.compile(
             "\\$\\$\\{|\\$\\{(?<name>[A-Za-z_][A-Za-z0-9_]*)(?::-(?<fallback>[^}]*))?}|(?<broken>\\$\\{)");
 
-    String fill(String text) throws RefusedException {
+    public String fill(String text) throws RefusedException {
         var found = REFERENCE.matcher(text);
         var filled = new StringBuilder();
         while (found.find()) {
@@ -43,7 +43,7 @@ record Substitution(UnaryOperator<String> environment) {
     }
 
     /** A variable that is not there, or that cannot be read as one. */
-    static class RefusedException extends Exception {
+    public static class RefusedException extends Exception {
 
         RefusedException(String message) {
             super(message);

@@ -1,6 +1,7 @@
 package io.magictunnel.registry.capability;
 
 import io.magictunnel.registry.JsonSchemas;
+import io.magictunnel.registry.Label;
 import io.magictunnel.registry.ToolSource.CapabilityFile;
 import io.magictunnel.registry.capability.CapabilityReading.DefinedTool;
 import io.magictunnel.registry.capability.YamlNode.Mapping;
@@ -12,16 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The rules for a whole capability file: its head, its tools, and that no two of them share a name. */
 final class CapabilityChecker {
 
     private static final Set<String> KEYS = Set.of("metadata", "tools", "enhanced_metadata", "enhanced_tools");
     private static final Set<String> METADATA = Set.of("name", "description", "version", "author", "category", "tags");
-    private static final Pattern CATEGORY = Pattern.compile("[a-z0-9][a-z0-9_-]{0,49}");
-    private static final Pattern TAG = Pattern.compile("[\\p{L}0-9][\\p{L}0-9 ._:-]{0,39}");
-    private static final int MOST_TAGS = 20;
 
     private final JsonSchemas schemas;
     private final int mostTools;
@@ -58,14 +55,14 @@ final class CapabilityChecker {
         var metadata = root.section("metadata");
         metadata.ifPresent(CapabilityChecker::checkMetadata);
         var category = metadata.flatMap(head -> head.text("category")).orElseGet(() -> categoryOf(file));
-        if (!CATEGORY.matcher(category).matches()) {
+        if (!Label.CATEGORY.fits(category)) {
             findings.add(
                     metadata.flatMap(head -> head.find("category"))
                             .map(YamlNode::at)
                             .orElse(document.at()),
                     "metadata.category",
                     "'%s'".formatted(category),
-                    "up to 50 lower case letters, digits, '_' or '-'; without the key, the first folder's name");
+                    Label.CATEGORY.allowed() + "; without the key, the first folder's name");
         }
         var tags = metadata.map(head -> tags(head, findings)).orElse(List.of());
         var checker = new ToolChecker(schemas, findings, new CapabilityFile(file), category, tags);
@@ -116,12 +113,12 @@ final class CapabilityChecker {
 
     private static List<String> tags(Section metadata, Findings findings) {
         var elements = metadata.list("tags").map(Sequence::elements).orElse(List.of());
-        if (elements.size() > MOST_TAGS) {
+        if (elements.size() > Label.MOST_TAGS) {
             findings.add(
-                    elements.get(MOST_TAGS).at(),
+                    elements.get(Label.MOST_TAGS).at(),
                     metadata.pathOf("tags"),
                     elements.size() + " tags",
-                    "up to %d tags".formatted(MOST_TAGS));
+                    "up to %d tags".formatted(Label.MOST_TAGS));
         }
         return elements.stream()
                 .map(element -> tag(element, metadata))
@@ -133,9 +130,9 @@ final class CapabilityChecker {
     private static Optional<String> tag(YamlNode element, Section metadata) {
         return element instanceof Scalar scalar
                         && scalar.toJson().isString()
-                        && TAG.matcher(scalar.toJson().stringValue()).matches()
+                        && Label.TAG.fits(scalar.toJson().stringValue())
                 ? Optional.of(scalar.toJson().stringValue())
-                : metadata.misfit("tags", element, "texts of up to 40 letters, digits, spaces, '.', '_', ':' or '-'");
+                : metadata.misfit("tags", element, "texts of " + Label.TAG.allowed());
     }
 
     /** The first folder below the capabilities folder. */

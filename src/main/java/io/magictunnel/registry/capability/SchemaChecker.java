@@ -6,6 +6,7 @@ import io.magictunnel.registry.capability.YamlNode.Entry;
 import io.magictunnel.registry.capability.YamlNode.Mapping;
 import io.magictunnel.registry.capability.YamlNode.Scalar;
 import io.magictunnel.registry.capability.YamlNode.Sequence;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JsonPointer;
@@ -33,10 +34,13 @@ final class SchemaChecker {
         checkHead(schema, path);
         checkReferences(schema, path);
         var json = schema.toJson();
+        var places = new HashSet<String>();
         for (var fault : schemas.faultsOf(json)) {
             var pointer = fault.getInstanceLocation().toString();
-            var at = find(schema, JsonPointer.compile(pointer));
-            findings.add(at.at(), path + keyOf(pointer), at.described(), "by JSON Schema: " + fault.getMessage());
+            if (places.add(pointer)) {
+                var at = find(schema, JsonPointer.compile(pointer));
+                findings.add(at.at(), path + keyOf(pointer), at.described(), "by JSON Schema: " + fault.getMessage());
+            }
         }
         if (findings.problems().size() == before) {
             compile(schema, json, path);

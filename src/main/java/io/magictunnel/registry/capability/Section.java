@@ -42,13 +42,10 @@ final class Section {
         for (var entry : mapping.entries()) {
             var key = entry.key();
             if (!known.contains(key)) {
-                var guess = Spelling.nearest(key, known)
-                        .map(" (did you mean '%s'?)"::formatted)
-                        .orElse("");
                 findings.add(
                         entry.at(),
                         pathOf(key),
-                        "the unknown key '%s'%s".formatted(key, guess),
+                        "the unknown key '%s'%s".formatted(key, Spelling.guess(key, known)),
                         String.join(", ", new TreeSet<>(known)));
             }
             if (!seen.add(key)) {

@@ -11,12 +11,17 @@ final class Spelling {
 
     private Spelling() {}
 
+    /** A question to put behind the misspelt word; empty where no known word is close. */
+    static String guess(String written, Collection<String> known) {
+        return nearest(written, known).map(" (did you mean '%s'?)"::formatted).orElse("");
+    }
+
     /** The known word that is closest, if it is close enough to be a slip of the keyboard. */
-    static Optional<String> nearest(String written, Collection<String> known) {
+    private static Optional<String> nearest(String written, Collection<String> known) {
         if (written.length() > LONGEST) {
             return Optional.empty();
         }
-        var limit = Math.max(1, written.length() / 3);
+        var limit = written.length() / 3;
         return known.stream()
                 .filter(word -> distance(written, word) <= limit)
                 .min(Comparator.comparingInt(word -> distance(written, word)));

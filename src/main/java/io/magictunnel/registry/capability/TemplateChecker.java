@@ -99,11 +99,7 @@ final class TemplateChecker {
                         at,
                         path,
                         "the placeholder %s of an unknown property%s"
-                                .formatted(
-                                        place.source(),
-                                        Spelling.nearest(place.name(), properties)
-                                                .map(" (did you mean '%s'?)"::formatted)
-                                                .orElse("")),
+                                .formatted(place.source(), Spelling.guess(place.name(), properties)),
                         properties.isEmpty() ? "no placeholders" : "of: " + String.join(", ", properties));
             }
         }

@@ -7,7 +7,6 @@ import io.magictunnel.registry.ToolName;
 import io.magictunnel.registry.ToolSource.CapabilityFile;
 import io.magictunnel.registry.capability.CapabilityReading.DefinedTool;
 import io.magictunnel.registry.capability.YamlNode.Mapping;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +28,6 @@ final class ToolChecker {
             "sampling_strategy",
             "elicitation_strategy");
     private static final int LONGEST_DESCRIPTION = 10_000;
-    private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
 
     private final JsonSchemas schemas;
     private final Findings findings;
@@ -121,11 +119,11 @@ final class ToolChecker {
         });
     }
 
-    private Optional<Routing> routing(Section tool, Optional<JsonNode> schema) {
+    private Optional<? extends Routing> routing(Section tool, Optional<JsonNode> schema) {
         return tool.requiredSection("routing").flatMap(routing -> {
             var properties = schema.or(() -> tool.find("inputSchema").map(YamlNode::toJson));
             var templates = TemplateChecker.of(properties, findings);
-            return new RoutingChecker(templates, LONGEST_TIMEOUT, findings).check(routing);
+            return new RoutingChecker(templates, findings).check(routing);
         });
     }
 }

@@ -139,6 +139,9 @@ final class YamlReader {
     }
 
     private static Position position(TokenStreamLocation location) {
+        if (location == null) {
+            return new Position(1, 1);
+        }
         return new Position(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
     }
 

@@ -7,7 +7,6 @@ import io.magictunnel.registry.ToolName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.node.ObjectNode;
 
 class CallTextTest {
 
@@ -16,7 +15,7 @@ class CallTextTest {
     @Test
     void theShellSeesTheArgumentsAsTheyAre() throws IOException {
         var hostile = "it's \"$HOME\" `id` \\ $(id)\nnext";
-        var arguments = (ObjectNode) Json.MAPPER.createObjectNode().put("text", hostile);
+        var arguments = Json.MAPPER.createObjectNode().put("text", hostile);
 
         var curl = new CallText(TOOL, arguments).curl("http://localhost:3001");
 

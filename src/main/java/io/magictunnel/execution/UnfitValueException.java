@@ -1,0 +1,9 @@
+package io.magictunnel.execution;
+
+/** A value is right by the schema but cannot be put where the tool's definition wants it. Checked: it is the caller's to mend. */
+public class UnfitValueException extends Exception {
+
+    public UnfitValueException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,124 @@
+package io.magictunnel.upstream;
+
+import io.magictunnel.registry.ToolRegistry;
+import io.magictunnel.upstream.definition.ServerDefinition;
+import io.magictunnel.upstream.federation.PublishedTools;
+import io.magictunnel.upstream.keeping.Keeping;
+import io.magictunnel.upstream.keeping.ServerDiary;
+import io.magictunnel.upstream.keeping.ServerKeeper;
+import io.magictunnel.upstream.session.Patience;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
+
+/** The servers that are kept, each by a keeper on a thread of its own. */
+@ApplicationScoped
+public class KeptServers {
+
+    private static final System.Logger LOGGER = System.getLogger(KeptServers.class.getName());
+
+    @Inject
+    ServerConnections connections;
+
+    @Inject
+    ToolRegistry registry;
+
+    @Inject
+    UpstreamThreads threads;
+
+    @Inject
+    Event<ServerStateChanged> changes;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    @ConfigProperties
+    UpstreamConfig config;
+
+    private final Map<String, Kept> servers = new ConcurrentSkipListMap<>();
+    private Keeping keeping;
+
+    /** A keeper at work. */
+    private record Kept(ServerKeeper keeper, Future<?> thread, CountDownLatch ended) {}
+
+    @PostConstruct
+    void prepare() {
+        keeping = new Keeping(
+                connections,
+                config.backOff(),
+                config.stableAfter,
+                config.grace,
+                config.checkEvery,
+                status -> changes.fireAsync(new ServerStateChanged(status, false)));
+    }
+
+    Optional<ServerKeeper> find(String name) {
+        return Optional.ofNullable(servers.get(name)).map(Kept::keeper);
+    }
+
+    List<ServerKeeper> all() {
+        return servers.values().stream().map(Kept::keeper).toList();
+    }
+
+    /** Begins to keep a server. Returns at once; the server comes up in its own time. */
+    synchronized void keep(ServerDefinition server, ServerStatus.Origin origin) {
+        var diary = new ServerDiary(server, origin, clock, config.logLines);
+        var tools = new PublishedTools(server, registry::replace, threads.scheduler(), diary.log()::add);
+        var keeper = new ServerKeeper(server, tools, diary, keeping);
+        var ended = new CountDownLatch(1);
+        var thread = threads.start(() -> {
+            try {
+                keeper.run();
+            } finally {
+                ended.countDown();
+            }
+        });
+        servers.put(server.name(), new Kept(keeper, thread, ended));
+    }
+
+    /** Ends servers, all at the same time, and waits until they are gone. */
+    synchronized void drop(Collection<String> names) {
+        var dropped =
+                names.stream().map(servers::remove).filter(kept -> kept != null).toList();
+        dropped.forEach(kept -> kept.thread().cancel(true));
+        for (var kept : dropped) {
+            awaitEnd(kept);
+            changes.fireAsync(new ServerStateChanged(kept.keeper().status(), true));
+        }
+    }
+
+    @PreDestroy
+    void dropAll() {
+        drop(List.copyOf(servers.keySet()));
+    }
+
+    private void awaitEnd(Kept kept) {
+        var patience = config.endTimeout.multipliedBy(4).plus(Duration.ofSeconds(2));
+        try {
+            if (!kept.ended().await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOGGER.log(
+                        Level.WARNING,
+                        "Server did not end in time: server={0}, waited={1}",
+                        kept.keeper().server().name(),
+                        Patience.inWords(patience));
+            }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.magictunnel.upstream;
+
+import io.magictunnel.platform.ErrorCode;
+
+/** Refusals about upstream servers. */
+public enum UpstreamError implements ErrorCode {
+    SERVER_NOT_FOUND(404),
+    SERVER_EXISTS(409),
+    /** It is written in the operator's file, and changed there only. */
+    SERVER_IN_FILE(409),
+    INVALID_SERVER(400),
+    COMMAND_NOT_ALLOWED(403);
+
+    private final int httpStatus;
+
+    UpstreamError(int httpStatus) {
+        this.httpStatus = httpStatus;
+    }
+
+    @Override
+    public int httpStatus() {
+        return httpStatus;
+    }
+}

@@ -1,0 +1,132 @@
+package io.magictunnel.upstream;
+
+import io.magictunnel.execution.Invocation;
+import io.magictunnel.execution.ToolFailure;
+import io.magictunnel.execution.ToolInvoker;
+import io.magictunnel.execution.ToolOutcome;
+import io.magictunnel.protocol.JsonRpcError;
+import io.magictunnel.protocol.JsonRpcReader;
+import io.magictunnel.protocol.RawJson;
+import io.magictunnel.registry.Routing;
+import io.magictunnel.registry.ToolDefinition;
+import io.magictunnel.upstream.keeping.ServerKeeper;
+import io.magictunnel.upstream.session.ForeignText;
+import io.magictunnel.upstream.session.Patience;
+import io.magictunnel.upstream.session.UpstreamAnswer;
+import io.magictunnel.upstream.session.UpstreamException;
+import io.magictunnel.upstream.session.UpstreamSession;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Calls tools of other MCP servers, federated ones and those that a capability file routes there. */
+@ApplicationScoped
+public class UpstreamInvoker implements ToolInvoker {
+
+    private static final RawJson TRUE = RawJson.of("true");
+    private static final RawJson INPUT_REQUIRED = RawJson.of("\"input_required\"");
+
+    @Inject
+    KeptServers servers;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public boolean invokes(Routing routing) {
+        return routing instanceof Routing.ExternalMcp;
+    }
+
+    @Override
+    public ToolOutcome invoke(ToolDefinition tool, Invocation invocation) throws InterruptedException {
+        if (!(tool.routing() instanceof Routing.ExternalMcp route)) {
+            throw new IllegalArgumentException("No tool of another server: " + tool.name());
+        }
+        var keeper = servers.find(route.server());
+        if (keeper.isEmpty()) {
+            return failed(ToolFailure.NOT_RUNNABLE, "There is no upstream server '%s'".formatted(route.server()));
+        }
+        var session = keeper.get().session();
+        return session.isEmpty() ? absent(keeper.get()) : call(session.get(), route, invocation);
+    }
+
+    private static ToolOutcome call(UpstreamSession session, Routing.ExternalMcp route, Invocation invocation)
+            throws InterruptedException {
+        var patience = new Patience(route.timeout(), invocation.progress(), invocation.cancellation());
+        try {
+            return switch (session.callTool(
+                    route.tool(), invocation.argumentBytes(), invocation.arguments(), patience)) {
+                case UpstreamAnswer.Given(var result) -> outcomeOf(route, result);
+                case UpstreamAnswer.Declined(var error) -> declined(route, error);
+            };
+        } catch (UpstreamException failure) {
+            return failed(
+                    failureOf(failure.reason()), "Server '%s' %s".formatted(route.server(), failure.getMessage()));
+        }
+    }
+
+    static ToolOutcome outcomeOf(Routing.ExternalMcp route, RawJson result) {
+        if (!result.isObject()) {
+            return failed(
+                    ToolFailure.TOOL_ERROR,
+                    "Server '%s' answered with something that is no tool result".formatted(route.server()));
+        }
+        var told = JsonRpcReader.members(result);
+        if (INPUT_REQUIRED.equals(told.get("resultType"))) {
+            return failed(
+                    ToolFailure.TOOL_ERROR,
+                    "Server '%s' asks for further input before it runs '%s', and nobody here can give it"
+                            .formatted(route.server(), route.tool()));
+        }
+        return new ToolOutcome.Answered(result.bytes(), TRUE.equals(told.get("isError")));
+    }
+
+    private static ToolOutcome declined(Routing.ExternalMcp route, JsonRpcError error) {
+        return failed(
+                ToolFailure.TOOL_ERROR,
+                "Server '%s' declined the call: %s (%d)"
+                        .formatted(route.server(), ForeignText.oneLine(error.message()), error.code()));
+    }
+
+    private ToolOutcome absent(ServerKeeper keeper) {
+        var status = keeper.status();
+        var reason = status.problem().map(problem -> " (%s)".formatted(problem)).orElse("");
+        var outlook = status.nextTry()
+                .map(next -> "; it is tried again in " + secondsUntil(next))
+                .orElse("");
+        return failed(
+                ToolFailure.UNREACHABLE,
+                "Server '%s' is %s%s%s".formatted(status.name(), inWords(status.state()), reason, outlook));
+    }
+
+    private String secondsUntil(Instant next) {
+        var wait = Duration.between(clock.instant(), next);
+        return Patience.inWords(
+                Duration.ofSeconds(Math.max(0, wait.plusMillis(999).toSeconds())));
+    }
+
+    private static String inWords(ServerState state) {
+        return switch (state) {
+            case STARTING -> "still starting";
+            case READY, BACKING_OFF, FAILED -> "not running";
+            case STOPPED -> "stopped";
+            case DISABLED -> "disabled";
+        };
+    }
+
+    private static ToolFailure failureOf(UpstreamException.Reason reason) {
+        return switch (reason) {
+            case NOT_STARTED, UNREACHABLE, UNAUTHORIZED, BROKEN, BUSY, SESSION_LOST -> ToolFailure.UNREACHABLE;
+            case TIMEOUT -> ToolFailure.TIMEOUT;
+            case CANCELLED -> ToolFailure.CANCELLED;
+            case TOO_LARGE -> ToolFailure.RESULT_TOO_LARGE;
+            case PROTOCOL -> ToolFailure.TOOL_ERROR;
+        };
+    }
+
+    private static ToolOutcome failed(ToolFailure failure, String details) {
+        return new ToolOutcome.Failed(failure, details);
+    }
+}

@@ -1,0 +1,221 @@
+package io.magictunnel.upstream.definition;
+
+import io.magictunnel.platform.config.DurationText;
+import io.magictunnel.platform.config.Substitution;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads one entry of {@code mcpServers}, wherever it was written. An entry with a problem gives no definition. */
+public final class DefinitionReader {
+
+    static final String NAME_RULE = "1 to 60 letters, digits, spaces, '_', '.' or '-', the first a letter or digit";
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 _.-]{0,59}");
+    private static final Pattern ALIAS = Pattern.compile("[A-Za-z0-9_-]{0,30}");
+    private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}");
+    private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
+
+    private static final Set<String> OF_BOTH =
+            Set.of("type", "transport", "disabled", "alias", "timeout", "era", "restart");
+    private static final Set<String> OF_COMMANDS = Set.of("command", "args", "env", "cwd");
+    private static final Set<String> OF_ENDPOINTS = Set.of("url", "headers");
+    /** Headers that the connection itself sets, or that would change how the request is read. */
+    private static final Set<String> RESERVED_HEADERS = Set.of(
+            "accept",
+            "connection",
+            "content-length",
+            "content-type",
+            "expect",
+            "host",
+            "last-event-id",
+            "upgrade",
+            "mcp-session-id",
+            "mcp-protocol-version",
+            "mcp-method",
+            "mcp-name",
+            "transfer-encoding");
+
+    private final Substitution environment;
+    private final Duration usualTimeout;
+
+    /** @param usualTimeout of servers that name none */
+    public DefinitionReader(Substitution environment, Duration usualTimeout) {
+        this.environment = environment;
+        this.usualTimeout = usualTimeout;
+    }
+
+    /** What came of reading one entry: a definition, or problems. */
+    public record Reading(Optional<ServerDefinition> definition, List<DefinitionProblem> problems) {}
+
+    /** Reads an entry that stands in no file. */
+    public Reading read(String name, JsonNode written) {
+        var problems = new DefinitionProblems("request", JsonPlaces.none());
+        var definition = read(name, written, JsonPointer.empty(), problems);
+        return new Reading(definition, problems.all());
+    }
+
+    Optional<ServerDefinition> read(String name, JsonNode written, JsonPointer where, DefinitionProblems problems) {
+        var before = problems.count();
+        if (!NAME.matcher(name).matches()) {
+            problems.add(where, "found the name '%s'; allowed: %s".formatted(name, NAME_RULE));
+        }
+        if (!(written instanceof ObjectNode object)) {
+            problems.add(where, "found %s; allowed: an object".formatted(DefinitionFields.kindOf(written)));
+            return Optional.empty();
+        }
+        var fields = new DefinitionFields(object, where, environment, problems);
+        var transport = transport(fields);
+        var definition = transport.map(known -> new ServerDefinition(
+                name,
+                alias(fields, name),
+                known,
+                timeout(fields),
+                fields.choice("era", EraChoice.AUTO),
+                fields.choice("restart", RestartChoice.ALWAYS),
+                fields.flag("disabled")));
+        return problems.count() == before ? definition : Optional.empty();
+    }
+
+    private Optional<ServerTransport> transport(DefinitionFields fields) {
+        return switch (kind(fields)) {
+            case "stdio" -> {
+                fields.refuseOthersThan(join(OF_BOTH, OF_COMMANDS));
+                yield command(fields);
+            }
+            case "http" -> {
+                fields.refuseOthersThan(join(OF_BOTH, OF_ENDPOINTS));
+                yield endpoint(fields);
+            }
+            default -> {
+                fields.refuseOthersThan(join(OF_BOTH, join(OF_COMMANDS, OF_ENDPOINTS)));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** What is written, or else what the other keys suggest; empty after a refusal. */
+    private static String kind(DefinitionFields fields) {
+        var key = fields.has("transport") ? "transport" : "type";
+        var written = fields.text(key);
+        if (written.isPresent()) {
+            return switch (written.get().toLowerCase(Locale.ROOT)) {
+                case "stdio" -> "stdio";
+                case "http", "streamable-http", "streamable_http", "streamablehttp" -> "http";
+                default -> {
+                    fields.refuse(key, "found '%s'; allowed: stdio, http, streamable-http".formatted(written.get()));
+                    yield "";
+                }
+            };
+        }
+        if (fields.has("command") == fields.has("url")) {
+            var found = fields.has("url") ? "both 'command' and 'url'" : "neither 'command' nor 'url'";
+            fields.refuse("command", "found %s; allowed: one of them".formatted(found));
+            return "";
+        }
+        return fields.has("url") ? "http" : "stdio";
+    }
+
+    private static Optional<ServerTransport> command(DefinitionFields fields) {
+        var args = fields.texts("args");
+        var env = fields.textMap("env");
+        var cwd = fields.text("cwd").map(Path::of);
+        var command = fields.text("command").filter(text -> !text.isBlank());
+        if (command.isEmpty()) {
+            fields.refuse("command", "found nothing; allowed: the program to start");
+        }
+        env.keySet().stream()
+                .filter(name -> name.isEmpty() || name.indexOf('=') >= 0)
+                .forEach(name ->
+                        fields.refuse("env", "found the variable '%s'; allowed: names without '='".formatted(name)));
+        return command.map(program -> new ServerTransport.Command(program, args, env, cwd));
+    }
+
+    private static Optional<ServerTransport> endpoint(DefinitionFields fields) {
+        var headers = fields.textMap("headers");
+        headers.forEach((name, value) -> checkHeader(fields, name, value));
+        return url(fields).map(url -> new ServerTransport.Endpoint(url, headers));
+    }
+
+    private static Optional<URI> url(DefinitionFields fields) {
+        var written = fields.text("url").orElse("");
+        try {
+            var url = new URI(written);
+            var speaksHttp = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+            if (speaksHttp && url.getHost() != null && url.getUserInfo() == null && url.getFragment() == null) {
+                return Optional.of(url);
+            }
+        } catch (URISyntaxException notAnAddress) {
+            // refused below, with the same words
+        }
+        fields.refuse(
+                "url", "found '%s'; allowed: http://... or https://..., without user and fragment".formatted(written));
+        return Optional.empty();
+    }
+
+    private static void checkHeader(DefinitionFields fields, String name, String value) {
+        if (!HEADER_NAME.matcher(name).matches()) {
+            fields.refuse("headers", "found the header '%s'; allowed: names of HTTP headers".formatted(name));
+        } else if (RESERVED_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
+            fields.refuse(
+                    "headers",
+                    "found the header '%s'; allowed: headers that the protocol does not set itself".formatted(name));
+        } else if (!value.chars().allMatch(c -> c == '\t' || (c >= ' ' && c <= '~'))) {
+            fields.refuse("headers", "found other characters than visible ASCII in the value of '%s'".formatted(name));
+        }
+    }
+
+    private static String alias(DefinitionFields fields, String name) {
+        var written = fields.text("alias");
+        if (written.isPresent() && !ALIAS.matcher(written.get()).matches()) {
+            fields.refuse(
+                    "alias", "found '%s'; allowed: at most 30 letters, digits, '_' or '-'".formatted(written.get()));
+        }
+        return written.orElseGet(() -> {
+            var made = name.replaceAll("[^A-Za-z0-9_-]", "_");
+            return made.substring(0, Math.min(30, made.length()));
+        });
+    }
+
+    private Duration timeout(DefinitionFields fields) {
+        var written = fields.node("timeout");
+        if (written.isEmpty()) {
+            return usualTimeout;
+        }
+        var timeout = written.flatMap(DefinitionReader::duration)
+                .filter(length -> length.isPositive() && length.compareTo(LONGEST_TIMEOUT) <= 0);
+        if (timeout.isEmpty()) {
+            fields.refuse(
+                    "timeout",
+                    "found %s; allowed: seconds, or a duration such as 30s, 5m or PT1M30S, up to one hour"
+                            .formatted(written.get()));
+        }
+        return timeout.orElse(usualTimeout);
+    }
+
+    private static Optional<Duration> duration(JsonNode written) {
+        if (written.isNumber()) {
+            return Optional.of(Duration.ofMillis(Math.round(Math.min(written.doubleValue(), 1e9) * 1000)));
+        }
+        try {
+            return written.stringValueOpt().map(new DurationText()::convert);
+        } catch (IllegalArgumentException notADuration) {
+            return Optional.empty();
+        }
+    }
+
+    private static Set<String> join(Set<String> some, Set<String> others) {
+        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,19 @@
+package io.magictunnel.upstream.definition;
+
+import java.time.Duration;
+
+/**
+ * One upstream server as its operator wrote it down, checked, with references to the environment filled in.
+ *
+ * @param name unique among the servers
+ * @param alias what the names of its tools begin with; empty for no prefix
+ * @param timeout the longest that one call of one of its tools may take
+ */
+public record ServerDefinition(
+        String name,
+        String alias,
+        ServerTransport transport,
+        Duration timeout,
+        EraChoice era,
+        RestartChoice restart,
+        boolean disabled) {}

@@ -1,0 +1,139 @@
+package io.magictunnel.upstream.http;
+
+import io.magictunnel.upstream.session.UpstreamException;
+import io.magictunnel.upstream.session.UpstreamException.Reason;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.ResponseInfo;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * What belongs to one question: an HTTP request, and perhaps others that resume its answer. Can be stopped from any thread;
+ * closing it gives up whatever is still open.
+ */
+final class Inquiry implements AutoCloseable {
+
+    private final HttpClient client;
+    private final int maxMessageBytes;
+    private final Deadline deadline;
+    private CompletableFuture<HttpResponse<HttpAnswer>> response = CompletableFuture.completedFuture(null);
+    private EventInbox inbox;
+    private boolean isStopped;
+
+    Inquiry(HttpClient client, int maxMessageBytes, Deadline deadline) {
+        this.client = client;
+        this.maxMessageBytes = maxMessageBytes;
+        this.deadline = deadline;
+    }
+
+    Deadline deadline() {
+        return deadline;
+    }
+
+    HttpResponse<HttpAnswer> send(HttpRequest request) throws UpstreamException, InterruptedException {
+        var sent = begin(request);
+        try {
+            return sent.get(deadline.nanosLeft(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException late) {
+            throw deadline.passed();
+        } catch (CancellationException stopped) {
+            throw cancelled();
+        } catch (ExecutionException failed) {
+            throw failure(failed.getCause());
+        }
+    }
+
+    /** Whoever waits stops waiting. */
+    synchronized void stop() {
+        isStopped = true;
+        response.cancel(true);
+        if (inbox != null) {
+            inbox.stop(cancelled());
+        }
+    }
+
+    /** The answer is here; what the server still sends may end in its own time. */
+    synchronized void answered() {
+        if (inbox != null) {
+            inbox.letEnd();
+            inbox = null;
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        response.cancel(true);
+        if (inbox != null) {
+            inbox.close();
+        }
+    }
+
+    private synchronized CompletableFuture<HttpResponse<HttpAnswer>> begin(HttpRequest request)
+            throws UpstreamException {
+        if (isStopped) {
+            throw cancelled();
+        }
+        response = client.sendAsync(request, this::receive);
+        return response;
+    }
+
+    private BodySubscriber<HttpAnswer> receive(ResponseInfo info) {
+        var type = info.headers().firstValue("content-type").orElse("");
+        if (info.statusCode() / 100 == 2 && type.regionMatches(true, 0, "text/event-stream", 0, 17)) {
+            return newInbox();
+        }
+        return new WholeBody(maxMessageBytes);
+    }
+
+    private synchronized EventInbox newInbox() {
+        inbox = new EventInbox(maxMessageBytes);
+        if (isStopped) {
+            inbox.stop(cancelled());
+        }
+        return inbox;
+    }
+
+    private static UpstreamException cancelled() {
+        return new UpstreamException(Reason.CANCELLED, "was told to stop");
+    }
+
+    private static UpstreamException failure(Throwable cause) {
+        return switch (cause) {
+            case AnswerTooLargeException tooLarge ->
+                new UpstreamException(Reason.TOO_LARGE, tooLarge.getMessage(), tooLarge);
+            case ConnectException refused -> unreachable("cannot be connected to: " + reasonOf(refused), refused);
+            case HttpConnectTimeoutException late ->
+                unreachable("cannot be connected to within the time allowed", late);
+            case IOException broken ->
+                new UpstreamException(
+                        Reason.BROKEN, "broke the connection before the answer: " + reasonOf(broken), broken);
+            default -> new UpstreamException(Reason.PROTOCOL, "cannot be asked: " + cause, cause);
+        };
+    }
+
+    private static UpstreamException unreachable(String message, Throwable cause) {
+        return new UpstreamException(Reason.UNREACHABLE, message, cause);
+    }
+
+    /** The JDK hides the reason of a refused connection in a cause without a message. */
+    private static String reasonOf(Throwable failure) {
+        var cause = failure;
+        while (cause.getMessage() == null && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return switch (cause) {
+            case UnresolvedAddressException unknown -> "unknown host";
+            default -> cause.getMessage() == null ? "refused" : cause.getMessage();
+        };
+    }
+}

@@ -1,0 +1,14 @@
+package io.magictunnel.upstream.session;
+
+/** Hears what happens on a connection without having been asked for. Never blocks. */
+public interface ConnectionListener {
+
+    /** The server says that its tools are others now. */
+    void toolsChanged();
+
+    /** The connection is of no more use; said once, and not when we closed it ourselves. */
+    void lost(String reason);
+
+    /** A line for the server's log: what it wrote to its standard error, or something odd that it said. */
+    void logged(String line);
+}

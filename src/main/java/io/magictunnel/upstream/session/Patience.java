@@ -1,0 +1,27 @@
+package io.magictunnel.upstream.session;
+
+import io.magictunnel.execution.Cancellation;
+import io.magictunnel.execution.ProgressListener;
+import java.time.Duration;
+
+/** How long somebody waits for an answer, who hears of progress meanwhile, and who can end the waiting. */
+public record Patience(Duration timeout, ProgressListener progress, Cancellation cancellation) {
+
+    public static Patience of(Duration timeout) {
+        return new Patience(timeout, ProgressListener.NONE, new Cancellation());
+    }
+
+    /** For what ends only when one of both sides ends it. */
+    static Patience endless() {
+        return of(Duration.ofDays(36_500));
+    }
+
+    /** The time for a sentence: {@code 30 s}. */
+    public static String inWords(Duration time) {
+        return time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() / 1000.0 + " s";
+    }
+
+    public boolean wantsProgress() {
+        return progress != ProgressListener.NONE;
+    }
+}

@@ -1,0 +1,60 @@
+package io.magictunnel.upstream.stdio;
+
+import io.magictunnel.upstream.session.Patience;
+import io.magictunnel.upstream.session.ProgressNotice;
+import io.magictunnel.upstream.session.UpstreamAnswer;
+import io.magictunnel.upstream.session.UpstreamException;
+import io.magictunnel.upstream.session.UpstreamException.Reason;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** A request that waits for its answer. Whoever reads the server's output puts things in; the one who asked takes them out. */
+final class PendingCall {
+
+    /** Notices of progress that nobody has taken out yet; a server that sends faster loses the newest ones. */
+    private static final int MAX_NOTICES = 64;
+
+    private sealed interface Event {
+
+        record Progress(ProgressNotice notice) implements Event {}
+
+        record End(UpstreamAnswer answer) implements Event {}
+
+        record Failure(UpstreamException failure) implements Event {}
+    }
+
+    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+
+    void progressed(ProgressNotice notice) {
+        if (events.size() < MAX_NOTICES) {
+            events.add(new Event.Progress(notice));
+        }
+    }
+
+    void answered(UpstreamAnswer answer) {
+        events.add(new Event.End(answer));
+    }
+
+    void failed(Reason reason, String message) {
+        events.add(new Event.Failure(new UpstreamException(reason, message)));
+    }
+
+    /** Waits for the end, and tells of progress on the way. */
+    UpstreamAnswer await(Patience patience) throws UpstreamException, InterruptedException {
+        var deadline = System.nanoTime() + patience.timeout().toNanos();
+        while (true) {
+            var event = events.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            switch (event) {
+                case null ->
+                    throw new UpstreamException(
+                            Reason.TIMEOUT, "did not answer within " + Patience.inWords(patience.timeout()));
+                case Event.Progress(var notice) -> notice.tell(patience.progress());
+                case Event.End(var answer) -> {
+                    return answer;
+                }
+                case Event.Failure(var failure) -> throw failure;
+            }
+        }
+    }
+}

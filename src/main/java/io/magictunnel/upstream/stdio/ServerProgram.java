@@ -1,0 +1,27 @@
+package io.magictunnel.upstream.stdio;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+
+/** The running program at the other end of the standard streams. */
+interface ServerProgram {
+
+    OutputStream stdin();
+
+    InputStream stdout();
+
+    InputStream stderr();
+
+    OptionalLong pid();
+
+    /** Completes with the exit code when it has ended. */
+    CompletableFuture<Integer> exit();
+
+    /** Ends it: politely first, then not. When this returns, it and what it started are gone. */
+    void end();
+
+    /** Ends it at once. */
+    void kill();
+}
