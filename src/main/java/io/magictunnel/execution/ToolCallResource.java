@@ -7,11 +7,13 @@ import io.magictunnel.registry.RegistryError;
 import io.magictunnel.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,10 +36,13 @@ public class ToolCallResource {
     @Inject
     CurrentCaller current;
 
+    @Context
+    HttpServletRequest request;
+
     @POST
     @Operation(summary = "Run a tool and wait for its answer")
     public CallView execute(@PathParam("name") String name, CallWish wish) {
-        var requestId = RequestId.random();
+        var requestId = RequestId.of(request);
         var arguments = wish.arguments().orElseGet(Json.MAPPER::createObjectNode);
         var outcome = executor.execute(
                 current.get(),

@@ -5,6 +5,7 @@ import io.magictunnel.permission.CallerCatalogue;
 import io.magictunnel.permission.denial.DeniedCalls;
 import io.magictunnel.registry.ToolDefinition;
 import io.magictunnel.security.Caller;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -13,6 +14,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
@@ -44,6 +46,17 @@ public class ToolExecutor {
 
     @Inject
     Clock clock;
+
+    private List<ToolInvoker> everyInvoker;
+
+    @PostConstruct
+    void prepare() {
+        use(invokers.stream().toList());
+    }
+
+    void use(List<ToolInvoker> available) {
+        everyInvoker = available;
+    }
 
     /** Runs the tool and waits for it. Empty-handed callers of unknown, disabled or forbidden tools get {@code Refused}. */
     public ToolOutcome execute(Caller caller, ToolCall call) {
@@ -80,7 +93,7 @@ public class ToolExecutor {
         if (invocation.cancellation().isCancelled()) {
             return cancelled();
         }
-        var invoker = invokers.stream()
+        var invoker = everyInvoker.stream()
                 .filter(candidate -> candidate.invokes(tool.routing()))
                 .findFirst();
         if (invoker.isEmpty()) {

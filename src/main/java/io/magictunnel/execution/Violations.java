@@ -56,6 +56,9 @@ final class Violations {
         if (value == null) {
             return "a value that does not fit";
         }
+        if (SecretName.is(fault.getInstanceLocation().toString())) {
+            return "a text that is not shown";
+        }
         var text = value.toString();
         return text.length() > LONGEST_VALUE ? text.substring(0, LONGEST_VALUE) + "…" : text;
     }

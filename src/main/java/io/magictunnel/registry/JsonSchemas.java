@@ -32,8 +32,11 @@ public class JsonSchemas {
 
     private final SchemaRegistry registry;
     private final Schema ofSchemas;
-    private final Cache<String, Schema> compiled =
+    private final Cache<String, Schema> byContent =
             Caffeine.newBuilder().maximumSize(KEPT).build();
+    /** The same tool brings the same tree with every call: it is found without looking into it. */
+    private final Cache<JsonNode, Schema> byTree =
+            Caffeine.newBuilder().weakKeys().maximumSize(KEPT).build();
 
     public JsonSchemas() {
         var config = SchemaRegistryConfig.builder()
@@ -61,11 +64,13 @@ public class JsonSchemas {
 
     /** @throws com.networknt.schema.SchemaException when it is no schema, or refers to something that is not in it */
     public Schema compile(JsonNode schema) {
-        return compiled.get(hash(schema), unseen -> {
-            var fresh = registry.getSchema(schema);
-            fresh.initializeValidators();
-            return fresh;
-        });
+        return byTree.get(schema, tree -> byContent.get(hash(tree), unseen -> build(tree)));
+    }
+
+    private Schema build(JsonNode schema) {
+        var fresh = registry.getSchema(schema);
+        fresh.initializeValidators();
+        return fresh;
     }
 
     private static String hash(JsonNode schema) {

@@ -40,6 +40,11 @@ public class CommandInvoker implements ToolInvoker {
         places = new Semaphore(config.maxConcurrent, true);
     }
 
+    /** How many more programs may be started now. */
+    int freePlaces() {
+        return places.availablePermits();
+    }
+
     @Override
     public boolean invokes(Routing routing) {
         return routing instanceof Routing.Subprocess;

@@ -4,6 +4,7 @@ import io.magictunnel.execution.UnfitValueException;
 import io.magictunnel.registry.Routing;
 import io.magictunnel.registry.Template;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,10 +66,21 @@ record CommandLine(ChildCommand command, byte[] input) {
     private static Path folder(Routing.Subprocess routing, JsonNode arguments, Surroundings surroundings)
             throws UnfitValueException {
         var text = routing.workingDirectory().flatMap(template -> template.fill(arguments));
+        if (text.isEmpty()) {
+            return surroundings.workspace();
+        }
+        var folder = pathOf(surroundings.workspace(), text.get());
+        if (folder.filter(Files::isDirectory).isEmpty()) {
+            throw new UnfitValueException("There is no folder '%s' (counted from the workspace)".formatted(text.get()));
+        }
+        return folder.get();
+    }
+
+    private static Optional<Path> pathOf(Path workspace, String text) {
         try {
-            return text.map(surroundings.workspace()::resolve).orElse(surroundings.workspace());
+            return Optional.of(workspace.resolve(text));
         } catch (InvalidPathException notAPath) {
-            throw new UnfitValueException("The working directory '%s' is no path".formatted(text.orElseThrow()));
+            return Optional.empty();
         }
     }
 

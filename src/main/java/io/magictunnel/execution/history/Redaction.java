@@ -1,9 +1,8 @@
 package io.magictunnel.execution.history;
 
+import io.magictunnel.execution.SecretName;
 import io.magictunnel.platform.Json;
 import java.io.StringWriter;
-import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
@@ -20,17 +19,6 @@ import tools.jackson.core.ObjectWriteContext;
 final class Redaction {
 
     private static final String MASK = "***";
-    private static final List<String> SECRET_NAMES = List.of(
-            "password",
-            "passwd",
-            "passphrase",
-            "secret",
-            "token",
-            "apikey",
-            "authorization",
-            "credential",
-            "privatekey",
-            "cookie");
     private static final Pattern CREDENTIAL = Pattern.compile(
             "(?i)\\b(bearer|basic)\\s+[A-Za-z0-9+/._~=-]{8,}"
                     + "|((?:password|passwd|secret|token|api[_-]?key|authorization)[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?)[^\\s\"',;&}]{1,500}");
@@ -48,12 +36,6 @@ final class Redaction {
         var whole = redaction.copy(json);
         var text = redaction.out.toString();
         return whole && text.length() <= longest ? text : cut(text, longest - 1) + "…";
-    }
-
-    /** Whether a value under this name is nobody's business. */
-    static boolean isSecret(String name) {
-        var plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-        return SECRET_NAMES.stream().anyMatch(plain::endsWith);
     }
 
     static String masked(String text) {
@@ -91,7 +73,7 @@ final class Redaction {
 
     private static void copyProperty(JsonParser parser, JsonGenerator generator) {
         generator.writeName(parser.currentName());
-        if (isSecret(parser.currentName())) {
+        if (SecretName.is(parser.currentName())) {
             var token = parser.nextToken();
             parser.skipChildren();
             if (token == JsonToken.VALUE_NULL) {

@@ -68,6 +68,9 @@ final class HttpConversation {
         } catch (TimeoutException late) {
             throw new HttpTimeoutException("no whole answer in time");
         } catch (ExecutionException failed) {
+            if (cancellation.isCancelled()) {
+                throw new CancellationException();
+            }
             throw failed.getCause() instanceof IOException reason ? reason : new IOException(failed.getCause());
         } finally {
             stopping.close();

@@ -10,6 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -45,21 +46,36 @@ final class YamlReader {
 
     static YamlNode read(byte[] file) throws UnreadableYamlException {
         try (var parser = (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), textOf(file))) {
+            return new YamlReader(parser).document();
+        }
+    }
+
+    private YamlNode document() throws UnreadableYamlException {
+        try {
             if (parser.nextToken() == null) {
-                throw new UnreadableYamlException(new Position(1, 1), "an empty file", "a mapping with 'tools'");
+                throw new UnreadableYamlException(here(), "an empty file", "a mapping with 'tools'");
             }
-            var reader = new YamlReader(parser);
-            var document = reader.value();
+            var document = value();
             if (parser.nextToken() != null) {
-                throw new UnreadableYamlException(reader.here(), "a second document", "one document per file");
+                throw new UnreadableYamlException(here(), "a second document", "one document per file");
             }
             return document;
         } catch (StreamConstraintsException tooMuch) {
             throw new UnreadableYamlException(
-                    position(tooMuch.getLocation()), firstLine(tooMuch), "nesting up to " + MAX_NESTING);
+                    position(parser.currentLocation()), firstLine(tooMuch), "nesting up to " + MAX_NESTING);
         } catch (JacksonException notYaml) {
-            throw new UnreadableYamlException(position(notYaml.getLocation()), firstLine(notYaml), "YAML 1.2");
+            throw unreadable(notYaml);
         }
+    }
+
+    private static UnreadableYamlException unreadable(JacksonException notYaml) {
+        if (notYaml.getCause() instanceof MarkedYamlEngineException marked
+                && marked.getProblemMark().isPresent()) {
+            var mark = marked.getProblemMark().get();
+            return new UnreadableYamlException(
+                    new Position(mark.getLine() + 1, mark.getColumn() + 1), marked.getProblem(), "YAML 1.2");
+        }
+        return new UnreadableYamlException(position(notYaml.getLocation()), firstLine(notYaml), "YAML 1.2");
     }
 
     private static String textOf(byte[] file) throws UnreadableYamlException {

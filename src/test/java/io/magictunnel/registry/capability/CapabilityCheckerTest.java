@@ -292,10 +292,20 @@ class CapabilityCheckerTest {
     }
 
     @Test
+    void saysWhatTheReaderDidNotExpectAndWhere() {
+        var problem = onlyProblemOf("tools:\n  - name: a\n bad\n");
+
+        assertThat(problem.line()).isEqualTo(3);
+        assertThat(problem.column()).isEqualTo(2);
+        assertThat(problem.found()).isEqualTo("expected <block end>, but found '<scalar>'");
+    }
+
+    @Test
     void nestingIsBounded() {
         var problem = onlyProblemOf("tools: " + "[".repeat(10_000));
 
         assertThat(problem.allowed()).isEqualTo("nesting up to 32");
+        assertThat(problem.column()).isEqualTo(40);
     }
 
     @Test

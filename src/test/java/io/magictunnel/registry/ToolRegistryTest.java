@@ -1,0 +1,141 @@
+package io.magictunnel.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.magictunnel.platform.DomainException;
+import io.magictunnel.registry.ToolSource.CapabilityFile;
+import io.magictunnel.registry.ToolSource.UpstreamServer;
+import io.magictunnel.registry.setting.ToolSetting;
+import io.magictunnel.testing.SilentEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ToolRegistryTest {
+
+    private static final ToolSource FILE = new CapabilityFile("a/b.yaml");
+    private static final ToolSource SERVER = new UpstreamServer("up");
+
+    private final ToolRegistry registry = new ToolRegistry();
+    private final Decided decided = new Decided();
+
+    @BeforeEach
+    void wire() {
+        registry.settings = decided;
+        registry.changes = new SilentEvent<>();
+    }
+
+    @Test
+    void aSourceReplacesWhatItHadBefore() {
+        registry.replace(FILE, tools(FILE, "one", "two"));
+
+        registry.replace(FILE, tools(FILE, "two", "three"));
+
+        assertThat(names()).containsExactly("three", "two");
+    }
+
+    @Test
+    void anEmptyListRemovesTheSource() {
+        registry.replace(FILE, tools(FILE, "one"));
+
+        registry.replace(FILE, List.of());
+
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void aNameBelongsToTheSourceThatCameFirst() {
+        registry.replace(FILE, tools(FILE, "same", "own"));
+
+        var waiting = registry.replace(SERVER, tools(SERVER, "same", "other"));
+
+        assertThat(waiting).containsExactly(new ToolName("same"));
+        assertThat(registry.get("same").source()).isEqualTo(FILE);
+        assertThat(names()).containsExactly("other", "own", "same");
+    }
+
+    @Test
+    void whoWaitedForANameGetsItWhenItIsFree() {
+        registry.replace(FILE, tools(FILE, "same"));
+        registry.replace(SERVER, tools(SERVER, "same"));
+
+        registry.replace(FILE, List.of());
+
+        assertThat(registry.get("same").source()).isEqualTo(SERVER);
+    }
+
+    @Test
+    void nothingNewMeansNoNewVersion() {
+        registry.replace(FILE, tools(FILE, "one"));
+        var before = registry.catalogue();
+
+        registry.replace(FILE, tools(FILE, "one"));
+
+        assertThat(registry.catalogue()).isSameAs(before);
+    }
+
+    @Test
+    void whatAdministratorsDecidedIsLaidOverAndSurvivesReloads() {
+        decided.about("one", new SettingChange(Optional.of(false), Optional.of("mine"), Optional.empty()));
+        registry.replace(FILE, tools(FILE, "one"));
+
+        registry.replace(FILE, tools(FILE, "one", "two"));
+
+        assertThat(registry.get("one").enabled()).isFalse();
+        assertThat(registry.get("one").category()).isEqualTo("mine");
+        assertThat(registry.get("one").tags()).containsExactly("from the file");
+        assertThat(registry.get("two").enabled()).isTrue();
+    }
+
+    @Test
+    void aDecisionTakesEffectWithoutAReload() {
+        registry.replace(FILE, tools(FILE, "one"));
+        decided.about("one", SettingChange.enabled(false));
+
+        registry.refreshSettings(decided.byTool());
+
+        assertThat(registry.get("one").enabled()).isFalse();
+    }
+
+    @Test
+    void anUnknownToolIsRefusedByName() {
+        assertThatThrownBy(() -> registry.get("nobody/knows"))
+                .isInstanceOf(DomainException.class)
+                .hasMessage("There is no tool 'nobody/knows'");
+    }
+
+    private Stream<String> names() {
+        return registry.catalogue().tools().stream().map(tool -> tool.name().value());
+    }
+
+    private static List<ToolDefinition> tools(ToolSource source, String... names) {
+        return Stream.of(names)
+                .map(name -> SomeTools.named(name)
+                        .from(source)
+                        .tagged("from the file")
+                        .tool())
+                .toList();
+    }
+
+    /** Decisions without a database. */
+    private static final class Decided extends ToolSettings {
+
+        private Overlays overlays = new Overlays(Map.of());
+
+        void about(String tool, SettingChange change) {
+            var setting = new ToolSetting(new ToolName(tool));
+            setting.apply(change, "somebody", Instant.EPOCH);
+            overlays = new Overlays(Map.of(new ToolName(tool), setting));
+        }
+
+        @Override
+        public Overlays byTool() {
+            return overlays;
+        }
+    }
+}
