@@ -1,0 +1,98 @@
+package io.magictunnel.platform.rest;
+
+import io.magictunnel.platform.Release;
+import jakarta.annotation.security.PermitAll;
+import java.lang.reflect.Method;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/**
+ * Finishes the OpenAPI document that the server derives from the resources: says it in the words of our JSON, gives every
+ * operation an id and the one refusal, and tells who may call it.
+ */
+public abstract class ApiDocument implements OASFilter {
+
+    private static final String REFUSAL = "Refusal";
+
+    private final String base;
+    private final ResourceMethods methods;
+
+    /** @param base the path below which all of the API is found */
+    protected ApiDocument(String base, Collection<Class<?>> resources) {
+        this.base = base;
+        this.methods = ResourceMethods.of(base, resources);
+    }
+
+    /** What the method asks of its caller beside a proof of who it is, as a sentence. */
+    protected abstract Optional<String> conditionOf(Method method);
+
+    @Override
+    public Schema filterSchema(Schema schema) {
+        SchemaWords.translate(schema);
+        return schema;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        document.getInfo().setVersion(Release.VERSION);
+        var paths = document.getPaths().getPathItems();
+        document.getPaths()
+                .setPathItems(paths.entrySet().stream()
+                        .filter(path -> path.getKey().startsWith(base + "/"))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, TreeMap::new)));
+        document.getPaths().getPathItems().forEach(this::finish);
+        document.getComponents().getSchemas().forEach((name, schema) -> Optional.ofNullable(
+                        methods.records().getOrDefault(name, ownRecord(name)))
+                .map(SchemaWords::requiredOf)
+                .filter(required -> !required.isEmpty())
+                .ifPresent(schema::setRequired));
+    }
+
+    private void finish(String path, PathItem item) {
+        item.getOperations().forEach((verb, operation) -> methods.find(verb.name(), path)
+                .ifPresentOrElse(method -> finish(operation, method), () -> {
+                    throw new IllegalStateException("Nobody answers %s %s".formatted(verb, path));
+                }));
+    }
+
+    private void finish(Operation operation, Method method) {
+        operation.setOperationId(groupOf(method) + "_" + SchemaWords.snakeCase(method.getName()));
+        operation
+                .getResponses()
+                .addAPIResponse("default", OASFactory.createAPIResponse().ref(REFUSAL));
+        if (method.isAnnotationPresent(PermitAll.class)) {
+            operation.setSecurity(List.of());
+        }
+        conditionOf(method)
+                .ifPresent(condition -> operation.setDescription(Stream.of(operation.getDescription(), condition)
+                        .filter(part -> part != null && !part.isEmpty())
+                        .collect(Collectors.joining("\n\n"))));
+    }
+
+    private static String groupOf(Method method) {
+        var tag = method.getDeclaringClass().getAnnotation(Tag.class);
+        return SchemaWords.snakeCase(
+                tag == null
+                        ? method.getDeclaringClass().getSimpleName()
+                        : tag.name().replace('-', '_'));
+    }
+
+    private static Class<?> ownRecord(String name) {
+        return Stream.of(ErrorBody.class, ErrorBody.Refusal.class)
+                .filter(type -> type.getSimpleName().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+}
