@@ -40,7 +40,7 @@ public abstract class ApiDocument implements OASFilter {
 
     @Override
     public Schema filterSchema(Schema schema) {
-        SchemaWords.translate(schema);
+        DocumentWords.translate(schema);
         return schema;
     }
 
@@ -55,7 +55,7 @@ public abstract class ApiDocument implements OASFilter {
         document.getPaths().getPathItems().forEach(this::finish);
         document.getComponents().getSchemas().forEach((name, schema) -> Optional.ofNullable(
                         methods.records().getOrDefault(name, ownRecord(name)))
-                .map(SchemaWords::requiredOf)
+                .map(DocumentWords::requiredOf)
                 .filter(required -> !required.isEmpty())
                 .ifPresent(schema::setRequired));
     }
@@ -68,7 +68,7 @@ public abstract class ApiDocument implements OASFilter {
     }
 
     private void finish(Operation operation, Method method) {
-        operation.setOperationId(groupOf(method) + "_" + SchemaWords.snakeCase(method.getName()));
+        operation.setOperationId(groupOf(method) + "_" + DocumentWords.snakeCase(method.getName()));
         operation
                 .getResponses()
                 .addAPIResponse("default", OASFactory.createAPIResponse().ref(REFUSAL));
@@ -83,7 +83,7 @@ public abstract class ApiDocument implements OASFilter {
 
     private static String groupOf(Method method) {
         var tag = method.getDeclaringClass().getAnnotation(Tag.class);
-        return SchemaWords.snakeCase(
+        return DocumentWords.snakeCase(
                 tag == null
                         ? method.getDeclaringClass().getSimpleName()
                         : tag.name().replace('-', '_'));

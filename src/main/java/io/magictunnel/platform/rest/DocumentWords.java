@@ -14,11 +14,11 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import tools.jackson.databind.PropertyNamingStrategies;
 
 /** Says the schemas of an OpenAPI document, which were read off Java types, in the words of {@link SnakeCaseJson}. */
-final class SchemaWords {
+final class DocumentWords {
 
     private static final Set<Class<?>> OPTIONAL = Set.of(Optional.class, OptionalInt.class, OptionalLong.class);
 
-    private SchemaWords() {}
+    private DocumentWords() {}
 
     static void translate(Schema schema) {
         if (schema.getProperties() != null) {
@@ -48,7 +48,7 @@ final class SchemaWords {
         return Stream.of(type.getRecordComponents())
                 .filter(component -> !OPTIONAL.contains(component.getType()))
                 .map(RecordComponent::getName)
-                .map(SchemaWords::snakeCase)
+                .map(DocumentWords::snakeCase)
                 .toList();
     }
 
