@@ -52,9 +52,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         security = {@SecurityRequirement(name = "bearer"), @SecurityRequirement(name = "session_token")},
         tags = {
             @Tag(name = "audit", description = "What was decided and changed, and by whom"),
+            @Tag(name = "capabilities", description = "The files that define tools, and what is wrong with them"),
+            @Tag(name = "executions", description = "What was called, by whom, and how it ended"),
             @Tag(name = "keys", description = "API keys"),
             @Tag(name = "permissions", description = "Who may use which tool, and why"),
+            @Tag(name = "servers", description = "The upstream MCP servers"),
             @Tag(name = "session", description = "Signing in with a password"),
+            @Tag(name = "tools", description = "The catalogue: what there is, how it is set, and calling it"),
             @Tag(name = "users", description = "People and their roles")
         },
         components =

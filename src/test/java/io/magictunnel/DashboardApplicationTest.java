@@ -60,10 +60,9 @@ class DashboardApplicationTest {
     }
 
     @Test
-    void methodsOfOneGroupHaveDifferentNamesForTheyBecomeTheOperationIds() {
+    void methodsOfOneResourceHaveDifferentNamesForTheyBecomeTheOperationIds() {
         var ids = methods()
-                .map(method ->
-                        method.getDeclaringClass().getAnnotation(Tag.class).name() + "." + method.getName())
+                .map(method -> method.getDeclaringClass().getSimpleName() + "." + method.getName())
                 .toList();
 
         assertThat(ids).doesNotHaveDuplicates();

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
@@ -82,11 +81,8 @@ public abstract class ApiDocument implements OASFilter {
     }
 
     private static String groupOf(Method method) {
-        var tag = method.getDeclaringClass().getAnnotation(Tag.class);
         return DocumentWords.snakeCase(
-                tag == null
-                        ? method.getDeclaringClass().getSimpleName()
-                        : tag.name().replace('-', '_'));
+                method.getDeclaringClass().getSimpleName().replaceFirst("Resource$", ""));
     }
 
     private static Class<?> ownRecord(String name) {
