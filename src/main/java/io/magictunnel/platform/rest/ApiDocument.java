@@ -3,6 +3,7 @@ package io.magictunnel.platform.rest;
 import io.magictunnel.platform.Release;
 import jakarta.annotation.security.PermitAll;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /**
  * Finishes the OpenAPI document that the server derives from the resources: says it in the words of our JSON, gives every
@@ -61,16 +63,14 @@ public abstract class ApiDocument implements OASFilter {
 
     private void finish(String path, PathItem item) {
         item.getOperations().forEach((verb, operation) -> methods.find(verb.name(), path)
-                .ifPresentOrElse(method -> finish(operation, method), () -> {
-                    throw new IllegalStateException("Nobody answers %s %s".formatted(verb, path));
-                }));
+                .ifPresent(method -> finish(operation, method)));
     }
 
     private void finish(Operation operation, Method method) {
         operation.setOperationId(groupOf(method) + "_" + DocumentWords.snakeCase(method.getName()));
-        operation
+        refusalsOf(operation, method).forEach(status -> operation
                 .getResponses()
-                .addAPIResponse("default", OASFactory.createAPIResponse().ref(REFUSAL));
+                .addAPIResponse(status, OASFactory.createAPIResponse().ref(REFUSAL)));
         if (method.isAnnotationPresent(PermitAll.class)) {
             operation.setSecurity(List.of());
         }
@@ -78,6 +78,25 @@ public abstract class ApiDocument implements OASFilter {
                 .ifPresent(condition -> operation.setDescription(Stream.of(operation.getDescription(), condition)
                         .filter(part -> part != null && !part.isEmpty())
                         .collect(Collectors.joining("\n\n"))));
+    }
+
+    private List<String> refusalsOf(Operation operation, Method method) {
+        var refusals = new ArrayList<String>();
+        var parameters = operation.getParameters() == null ? List.<Parameter>of() : operation.getParameters();
+        if (!parameters.isEmpty() || operation.getRequestBody() != null) {
+            refusals.add("400");
+        }
+        if (!method.isAnnotationPresent(PermitAll.class)) {
+            refusals.add("401");
+        }
+        if (conditionOf(method).isPresent()) {
+            refusals.add("403");
+        }
+        if (parameters.stream().anyMatch(parameter -> parameter.getIn() == Parameter.In.PATH)) {
+            refusals.add("404");
+        }
+        refusals.add("default");
+        return refusals;
     }
 
     private static String groupOf(Method method) {
