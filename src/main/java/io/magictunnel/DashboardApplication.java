@@ -6,6 +6,7 @@ import io.magictunnel.execution.history.ToolExecutionsResource;
 import io.magictunnel.execution.listing.ToolsResource;
 import io.magictunnel.permission.PermissionsResource;
 import io.magictunnel.platform.rest.DomainExceptionMapper;
+import io.magictunnel.platform.rest.ErrorBody;
 import io.magictunnel.platform.rest.HttpExceptionMapper;
 import io.magictunnel.platform.rest.ParameterText;
 import io.magictunnel.platform.rest.SnakeCaseJson;
@@ -19,13 +20,69 @@ import io.magictunnel.security.session.SessionResource;
 import io.magictunnel.upstream.ServersResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Components;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The REST API below {@code /dashboard/api}: its table of contents. What is not listed here is not served. */
 @ApplicationPath("/dashboard/api")
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "MagicTunnel",
+                        version = "filled in by DashboardDocument",
+                        description =
+                                "Everything that the admin pages do, for programs. Names are in snake_case, times and"
+                                        + " durations in ISO-8601; what is absent is left out. Tools are called over MCP, at /mcp.",
+                        license = @License(name = "Apache-2.0", identifier = "Apache-2.0")),
+        security = {@SecurityRequirement(name = "bearer"), @SecurityRequirement(name = "session_token")},
+        tags = {
+            @Tag(name = "audit", description = "What was decided and changed, and by whom"),
+            @Tag(name = "capabilities", description = "The files that define tools, and what is wrong with them"),
+            @Tag(name = "executions", description = "What was called, by whom, and how it ended"),
+            @Tag(name = "keys", description = "API keys"),
+            @Tag(name = "permissions", description = "Who may use which tool, and why"),
+            @Tag(name = "servers", description = "The upstream MCP servers"),
+            @Tag(name = "session", description = "Signing in with a password"),
+            @Tag(name = "tools", description = "The catalogue: what there is, how it is set, and calling it"),
+            @Tag(name = "users", description = "People and their roles")
+        },
+        components =
+                @Components(
+                        responses =
+                                @APIResponse(
+                                        name = "Refusal",
+                                        description =
+                                                "Refused: the code says why, the message and the details say it in words",
+                                        content =
+                                                @Content(
+                                                        mediaType = MediaType.APPLICATION_JSON,
+                                                        schema = @Schema(implementation = ErrorBody.class)))))
+@SecurityScheme(
+        securitySchemeName = "bearer",
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        description = "An API key")
+@SecurityScheme(
+        securitySchemeName = "session_token",
+        type = SecuritySchemeType.APIKEY,
+        in = SecuritySchemeIn.HEADER,
+        apiKeyName = "X-Session-Token",
+        description = "The token that signing in has given")
 public class DashboardApplication extends Application {
 
     /** One line per resource. */

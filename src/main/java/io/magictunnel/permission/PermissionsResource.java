@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Grants over REST, and why somebody may or may not use a tool. */
@@ -88,7 +89,10 @@ public class PermissionsResource {
     @Path("/explain")
     @Operation(summary = "Why a user or a key may or may not use a tool; without both, the caller")
     public Explanation explain(
-            @QueryParam("tool") String toolName, @QueryParam("user") String user, @QueryParam("key") String key) {
+            @Parameter(required = true) @QueryParam("tool") String toolName,
+            @QueryParam("user") String user,
+            @QueryParam("key") String key) {
+        PermissionError.require(toolName != null, "The query parameter 'tool' is missing");
         var tool = knownTool(toolName);
         var subject = subject(user, key);
         var policy = permissions.policyOf(subject);

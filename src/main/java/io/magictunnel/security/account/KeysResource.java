@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** API keys over REST: one's own, and for operators and administrators those of the users that they manage. */
@@ -44,6 +45,7 @@ public class KeysResource {
 
     @POST
     @Operation(summary = "Make a key. The answer holds its secret, which is never shown again")
+    @APIResponseSchema(value = IssuedKeyView.class, responseCode = "201", responseDescription = "Made")
     public Response create(NewKey wish) {
         var caller = current.get();
         var issued = keys.create(

@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Accounts over REST. */
@@ -55,6 +56,7 @@ public class UsersResource {
 
     @POST
     @Operation(summary = "Make a user; without a password it can only use API keys")
+    @APIResponseSchema(value = UserView.class, responseCode = "201", responseDescription = "Made")
     public Response create(NewUser wish) {
         var user = users.create(
                 current.get(),
