@@ -92,7 +92,9 @@ public class PermissionsResource {
             @Parameter(required = true) @QueryParam("tool") String toolName,
             @QueryParam("user") String user,
             @QueryParam("key") String key) {
-        PermissionError.require(toolName != null, "The query parameter 'tool' is missing");
+        if (toolName == null) {
+            throw new DomainException(RegistryError.INVALID_REQUEST, "The query parameter 'tool' is missing");
+        }
         var tool = knownTool(toolName);
         var subject = subject(user, key);
         var policy = permissions.policyOf(subject);
