@@ -44,7 +44,8 @@ class CapabilityFolderTest {
         folder.config.maxToolsPerFile = 10;
         folder.registry = new ToolRegistry() {
             @Override
-            public void replaceAll(Map<? extends ToolSource, ? extends Collection<ToolDefinition>> changed) {
+            public synchronized void replaceAll(
+                    Map<? extends ToolSource, ? extends Collection<ToolDefinition>> changed) {
                 registrations++;
                 changed.forEach((source, tools) -> registered.put(
                         source.name(),
