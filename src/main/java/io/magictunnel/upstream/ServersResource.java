@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -62,6 +63,7 @@ public class ServersResource {
     @POST
     @AtLeast(Role.ADMIN)
     @Operation(summary = "Add a server and start it. The answer does not wait until it is ready")
+    @APIResponseSchema(value = ServerView.class, responseCode = "201", responseDescription = "Added, not ready yet")
     public Response add(NewServer wish) {
         var added = servers.add(current.get(), wish.name(), wish.server().written());
         return Response.created(URI.create("servers/" + URLEncoder.encode(wish.name(), StandardCharsets.UTF_8)))
@@ -90,6 +92,7 @@ public class ServersResource {
     @Path("/{name}/start")
     @AtLeast(Role.OPERATOR)
     @Operation(summary = "Start a stopped, disabled or failed server")
+    @APIResponseSchema(value = ServerView.class, responseCode = "202", responseDescription = "Under way")
     public Response start(@PathParam("name") String name) {
         servers.start(current.get(), name);
         return accepted(name);
@@ -99,6 +102,7 @@ public class ServersResource {
     @Path("/{name}/stop")
     @AtLeast(Role.OPERATOR)
     @Operation(summary = "Stop a server until somebody starts it, or the product")
+    @APIResponseSchema(value = ServerView.class, responseCode = "202", responseDescription = "Under way")
     public Response stop(@PathParam("name") String name) {
         servers.stop(current.get(), name);
         return accepted(name);
@@ -108,6 +112,7 @@ public class ServersResource {
     @Path("/{name}/restart")
     @AtLeast(Role.OPERATOR)
     @Operation(summary = "Connect to a server anew, at once")
+    @APIResponseSchema(value = ServerView.class, responseCode = "202", responseDescription = "Under way")
     public Response restart(@PathParam("name") String name) {
         servers.restart(current.get(), name);
         return accepted(name);

@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One execution of a tool, as the history keeps it. Written once, never changed, removed when it is old. */
 @Entity
@@ -73,6 +74,7 @@ public class ToolExecution {
     private String requestId;
 
     /** How it went, in one word. */
+    @Schema(name = "ExecutionOutcome")
     public enum Outcome {
         SUCCEEDED,
         FAILED
