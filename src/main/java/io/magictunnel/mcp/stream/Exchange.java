@@ -10,16 +10,28 @@ import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** One HTTP request at the endpoint, on its way to be answered. */
+/**
+ * One HTTP request at the endpoint, on its way to be answered.
+ *
+ * @param header gives the value of any header, or null, while the request is taken in
+ */
 public record Exchange(
-        Caller caller, RequestId requestId, InboundHeaders headers, Accepted accepted, AsyncResponse response) {
+        Caller caller,
+        RequestId requestId,
+        InboundHeaders headers,
+        Function<String, String> header,
+        Accepted accepted,
+        AsyncResponse response)
+        implements HttpSide {
 
     public static Exchange of(HttpServletRequest http, Caller caller, AsyncResponse response) {
         return new Exchange(
                 caller,
                 RequestId.of(http),
                 InboundHeaders.read(http::getHeader),
+                http::getHeader,
                 Accepted.of(http.getHeader(HttpHeaders.ACCEPT)),
                 response);
     }
@@ -28,8 +40,14 @@ public record Exchange(
         response.resume(reply);
     }
 
-    public void reply(Answer answer) {
+    @Override
+    public void json(Answer answer) {
         reply(HttpReply.json(answer.httpStatus(), answer.body()));
+    }
+
+    @Override
+    public void events(SseStream stream) {
+        reply(HttpReply.events(stream));
     }
 
     public void refuse(int status, Optional<RawJson> id, JsonRpcError error) {
