@@ -102,7 +102,7 @@ class InboundClassifierTest {
     private static Inbound classify(String body, String headers) {
         Map<String, String> byName = new HashMap<>();
         if (headers != null) {
-            for (var header : headers.split(";")) {
+            for (var header : headers.split(";", -1)) {
                 var parts = header.split("=", 2);
                 byName.put(parts[0].toLowerCase(java.util.Locale.ROOT), parts[1]);
             }
