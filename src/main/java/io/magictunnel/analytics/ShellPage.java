@@ -1,12 +1,17 @@
 package io.magictunnel.analytics;
 
 import io.magictunnel.permission.CallerCatalogue;
+import io.magictunnel.registry.capability.CapabilityFolder;
 import io.magictunnel.security.Caller;
 import io.magictunnel.security.CurrentCaller;
 import io.magictunnel.security.Role;
+import io.magictunnel.upstream.ServerState;
+import io.magictunnel.upstream.ServerStatus;
+import io.magictunnel.upstream.UpstreamServers;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Locale;
 
 /** What the frame around every page shows: who is signed in, how much there is, and whether all is well. */
@@ -19,6 +24,12 @@ public class ShellPage {
 
     @Inject
     CallerCatalogue catalogue;
+
+    @Inject
+    UpstreamServers servers;
+
+    @Inject
+    CapabilityFolder capabilities;
 
     /** Whether the caller's role is enough for a page; a page that names no role is for everybody. */
     public boolean mayVisit(String least) {
@@ -46,10 +57,21 @@ public class ShellPage {
     }
 
     public int getServers() {
-        return 0;
+        return visibleServers().size();
     }
 
     public ProductHealth getHealth() {
-        return ProductHealth.of(0, 0);
+        var down = visibleServers().stream().filter(ShellPage::isDown).count();
+        return ProductHealth.of(
+                (int) down, isOperator() ? capabilities.problems().size() : 0);
+    }
+
+    private List<ServerStatus> visibleServers() {
+        return caller.find().map(servers::visibleTo).orElse(List.of());
+    }
+
+    /** Whether it should run and does not; what somebody stopped is not down. */
+    private static boolean isDown(ServerStatus server) {
+        return server.state() == ServerState.BACKING_OFF || server.state() == ServerState.FAILED;
     }
 }

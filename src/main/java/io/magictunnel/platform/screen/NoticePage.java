@@ -45,8 +45,13 @@ public class NoticePage {
 
     /** Shows that something was done; the dialog in which it was asked for closes. */
     public void done(String key, Object... details) {
-        add(FacesMessage.SEVERITY_INFO, MessageFormat.format(TEXTS.getString(key), details));
+        say(key, details);
         PrimeFaces.current().ajax().addCallbackParam("done", true);
+    }
+
+    /** Shows something that closes nothing. */
+    public void say(String key, Object... details) {
+        add(FacesMessage.SEVERITY_INFO, MessageFormat.format(TEXTS.getString(key), details));
     }
 
     private static void refused(DomainException refusal) {

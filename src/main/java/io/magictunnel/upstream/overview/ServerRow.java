@@ -1,0 +1,63 @@
+package io.magictunnel.upstream.overview;
+
+import io.magictunnel.upstream.ServerState;
+import io.magictunnel.upstream.ServerStatus;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * One line of the table of servers.
+ *
+ * @param said how the server named itself, its version and the revision of MCP that it speaks; empty until it was met
+ * @param problem why it is not ready; empty where it is
+ */
+public record ServerRow(
+        String name,
+        String transport,
+        String target,
+        State state,
+        int tools,
+        String said,
+        Instant since,
+        int restarts,
+        String problem,
+        boolean added)
+        implements Serializable {
+
+    /** The state, as a word of the messages and the colour of its meaning. */
+    public record State(String word, String level) implements Serializable {
+
+        static State of(ServerState state) {
+            var level =
+                    switch (state) {
+                        case READY -> "ok";
+                        case STARTING -> "info";
+                        case BACKING_OFF -> "warn";
+                        case FAILED -> "bad";
+                        case STOPPED, DISABLED -> "";
+                    };
+            return new State(state.name().toLowerCase(Locale.ROOT), level);
+        }
+    }
+
+    static ServerRow of(ServerStatus status) {
+        return new ServerRow(
+                status.name(),
+                status.transport(),
+                status.target(),
+                State.of(status.state()),
+                status.tools(),
+                status.identity()
+                        .map(met -> "%s %s, %s"
+                                .formatted(
+                                        met.name(),
+                                        met.version(),
+                                        met.revision().date()))
+                        .orElse(""),
+                status.since(),
+                status.restarts(),
+                status.problem().orElse(""),
+                status.origin() == ServerStatus.Origin.ADDED);
+    }
+}
