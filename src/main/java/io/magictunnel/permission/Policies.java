@@ -41,7 +41,6 @@ public class Policies {
             Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
     private volatile Table table = new Table(0, List.of(), -1, Instant.MIN);
 
-    @SuppressWarnings("ReferenceEquality") // the same table or another one; what they hold would be slow to compare
     Known of(Caller caller) {
         var now = table();
         var policy = known.getIfPresent(caller);

@@ -1,5 +1,6 @@
 package io.magictunnel.permission.denial;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -15,6 +16,7 @@ public class DenialsTimer {
     DeniedCalls denials;
 
     @Schedule(hour = "*", minute = "*", persistent = false)
+    @PreDestroy
     void endMinute() {
         denials.writeDown();
     }

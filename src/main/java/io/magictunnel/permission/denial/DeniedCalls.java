@@ -7,7 +7,6 @@ import io.magictunnel.registry.ToolDefinition;
 import io.magictunnel.registry.ToolRegistry;
 import io.magictunnel.security.AuditTrail;
 import io.magictunnel.security.Caller;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
@@ -48,7 +47,6 @@ public class DeniedCalls {
     }
 
     /** Writes down how often denials of the last minute were repeated. */
-    @PreDestroy
     public void writeDown() {
         window.close()
                 .forEach(repeated ->

@@ -1,6 +1,5 @@
 package io.magictunnel.security.account;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -25,7 +24,6 @@ public class LastUses {
     }
 
     /** Writes what came together since the last time. What cannot be written is dropped: a later use will tell. */
-    @PreDestroy
     public void writeDown() {
         var taken = new HashMap<String, Instant>();
         waiting.forEach((id, at) -> {

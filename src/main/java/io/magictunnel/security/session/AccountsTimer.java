@@ -1,6 +1,7 @@
 package io.magictunnel.security.session;
 
 import io.magictunnel.security.account.LastUses;
+import jakarta.annotation.PreDestroy;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -19,6 +20,7 @@ public class AccountsTimer {
     Sessions sessions;
 
     @Schedule(hour = "*", minute = "*", second = "*/30", persistent = false)
+    @PreDestroy
     void writeDownUses() {
         lastUses.writeDown();
     }

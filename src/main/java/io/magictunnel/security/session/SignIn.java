@@ -55,8 +55,9 @@ public class SignIn {
     /** Signs in to the pages: from now on the browser's session stands for this person. */
     public Caller toPages(HttpServletRequest request, String name, String password) {
         var user = prove(name, password, request.getRemoteAddr());
-        request.getSession(true);
-        request.changeSessionId();
+        if (request.getSession(false) != null) {
+            request.changeSessionId();
+        }
         request.getSession().setAttribute(SESSION_ATTRIBUTE, new SignedIn(user.id(), clock.instant()));
         return sessions.began(user, "pages");
     }
