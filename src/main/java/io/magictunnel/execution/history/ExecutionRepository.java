@@ -29,6 +29,7 @@ public class ExecutionRepository {
 
     Slice<ToolExecution> search(ExecutionQuery query) {
         var builder = entities.getCriteriaBuilder();
+        var total = count(builder, query);
         var rows = builder.createQuery(ToolExecution.class);
         var row = rows.from(ToolExecution.class);
         rows.where(conditions(builder, row, query))
@@ -37,7 +38,7 @@ public class ExecutionRepository {
                 .setFirstResult(query.offset())
                 .setMaxResults(query.limit())
                 .getResultList();
-        return new Slice<>(found, count(builder, query));
+        return new Slice<>(found, total);
     }
 
     Optional<ToolExecution> find(String id) {
