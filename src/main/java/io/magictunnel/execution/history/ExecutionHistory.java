@@ -1,6 +1,10 @@
 package io.magictunnel.execution.history;
 
 import io.magictunnel.execution.ToolExecuted;
+import io.magictunnel.execution.usage.ExecutionMeters;
+import io.magictunnel.execution.usage.ToolUsage;
+import io.magictunnel.execution.usage.UsageFigures;
+import io.magictunnel.execution.usage.UsageRepository;
 import io.magictunnel.platform.Slice;
 import io.magictunnel.registry.ToolName;
 import jakarta.annotation.PostConstruct;

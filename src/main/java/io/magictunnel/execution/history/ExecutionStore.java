@@ -1,5 +1,7 @@
 package io.magictunnel.execution.history;
 
+import io.magictunnel.execution.usage.UsageGrowth;
+import io.magictunnel.execution.usage.UsageRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

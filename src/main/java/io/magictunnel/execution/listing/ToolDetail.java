@@ -1,6 +1,6 @@
 package io.magictunnel.execution.listing;
 
-import io.magictunnel.execution.history.UsageFigures;
+import io.magictunnel.execution.usage.UsageFigures;
 import io.magictunnel.registry.Routing;
 import io.magictunnel.registry.ToolDefinition;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.magictunnel.execution.listing;
 
 import io.magictunnel.execution.ExecutionError;
-import io.magictunnel.execution.history.ToolUsage;
+import io.magictunnel.execution.usage.ToolUsage;
 import io.magictunnel.platform.DomainException;
 import io.magictunnel.platform.Slice;
 import io.magictunnel.registry.ToolDefinition;

@@ -1,6 +1,6 @@
 package io.magictunnel.execution.listing;
 
-import io.magictunnel.execution.history.ToolUsage;
+import io.magictunnel.execution.usage.ToolUsage;
 import io.magictunnel.registry.ToolDefinition;
 import io.magictunnel.registry.ToolSource;
 import java.time.Duration;

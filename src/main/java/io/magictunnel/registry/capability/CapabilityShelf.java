@@ -2,7 +2,9 @@ package io.magictunnel.registry.capability;
 
 import io.magictunnel.registry.ToolDefinition;
 import io.magictunnel.registry.ToolName;
-import io.magictunnel.registry.capability.CapabilityReading.DefinedTool;
+import io.magictunnel.registry.capability.document.CapabilityProblem;
+import io.magictunnel.registry.capability.rule.CapabilityReading;
+import io.magictunnel.registry.capability.rule.CapabilityReading.DefinedTool;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -12,19 +12,19 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Makes executions for tests. */
-final class Executed {
+public final class Executed {
 
     private Executed() {}
 
-    static ToolExecuted well(String tool) {
+    public static ToolExecuted well(String tool) {
         return at(tool, StoppedClock.START, Duration.ofMillis(5), Optional.empty(), "");
     }
 
-    static ToolExecuted badly(String tool, String detail) {
+    public static ToolExecuted badly(String tool, String detail) {
         return at(tool, StoppedClock.START, Duration.ofMillis(5), Optional.of(ToolFailure.TOOL_ERROR), detail);
     }
 
-    static ToolExecuted at(
+    public static ToolExecuted at(
             String tool, Instant startedAt, Duration duration, Optional<ToolFailure> failure, String detail) {
         return new ToolExecuted(
                 new ToolName(tool),

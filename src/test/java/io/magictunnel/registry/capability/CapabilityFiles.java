@@ -2,6 +2,8 @@ package io.magictunnel.registry.capability;
 
 import io.magictunnel.registry.JsonSchemas;
 import io.magictunnel.registry.ToolDefinition;
+import io.magictunnel.registry.capability.rule.CapabilityChecker;
+import io.magictunnel.registry.capability.rule.CapabilityReading;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

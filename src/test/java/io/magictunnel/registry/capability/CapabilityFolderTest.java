@@ -6,6 +6,7 @@ import io.magictunnel.registry.JsonSchemas;
 import io.magictunnel.registry.ToolDefinition;
 import io.magictunnel.registry.ToolRegistry;
 import io.magictunnel.registry.ToolSource;
+import io.magictunnel.registry.capability.document.CapabilityProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,8 +3,10 @@ package io.magictunnel.registry.capability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.magictunnel.registry.SomeTools;
-import io.magictunnel.registry.capability.CapabilityReading.DefinedTool;
-import io.magictunnel.registry.capability.YamlNode.Position;
+import io.magictunnel.registry.capability.document.CapabilityProblem;
+import io.magictunnel.registry.capability.document.YamlNode.Position;
+import io.magictunnel.registry.capability.rule.CapabilityReading;
+import io.magictunnel.registry.capability.rule.CapabilityReading.DefinedTool;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

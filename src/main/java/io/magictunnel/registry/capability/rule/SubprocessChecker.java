@@ -1,9 +1,12 @@
-package io.magictunnel.registry.capability;
+package io.magictunnel.registry.capability.rule;
 
 import io.magictunnel.registry.Routing;
 import io.magictunnel.registry.Template;
-import io.magictunnel.registry.capability.YamlNode.Scalar;
-import io.magictunnel.registry.capability.YamlNode.Sequence;
+import io.magictunnel.registry.capability.document.Findings;
+import io.magictunnel.registry.capability.document.Section;
+import io.magictunnel.registry.capability.document.YamlNode;
+import io.magictunnel.registry.capability.document.YamlNode.Scalar;
+import io.magictunnel.registry.capability.document.YamlNode.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

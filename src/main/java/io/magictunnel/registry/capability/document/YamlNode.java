@@ -1,4 +1,4 @@
-package io.magictunnel.registry.capability;
+package io.magictunnel.registry.capability.document;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A value of a YAML file that knows where it stands. */
-sealed interface YamlNode {
+public sealed interface YamlNode {
 
     Position at();
 
@@ -21,7 +21,7 @@ sealed interface YamlNode {
     /** @param entries in the order of the file, a repeated key included */
     record Mapping(Position at, List<Entry> entries) implements YamlNode {
 
-        Optional<Entry> find(String key) {
+        public Optional<Entry> find(String key) {
             return entries.stream().filter(entry -> entry.key().equals(key)).findFirst();
         }
 
@@ -61,7 +61,7 @@ sealed interface YamlNode {
 
         private static final int SHOWN = 60;
 
-        boolean isNull() {
+        public boolean isNull() {
             return toJson.isNull();
         }
 

@@ -1,18 +1,18 @@
-package io.magictunnel.registry.capability;
+package io.magictunnel.registry.capability.document;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** Guesses which of the known words somebody meant. */
-final class Spelling {
+public final class Spelling {
 
     private static final int LONGEST = 60;
 
     private Spelling() {}
 
     /** A question to put behind the misspelt word; empty where no known word is close. */
-    static String guess(String written, Collection<String> known) {
+    public static String guess(String written, Collection<String> known) {
         return nearest(written, known).map(" (did you mean '%s'?)"::formatted).orElse("");
     }
 

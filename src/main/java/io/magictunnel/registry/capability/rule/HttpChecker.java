@@ -1,7 +1,9 @@
-package io.magictunnel.registry.capability;
+package io.magictunnel.registry.capability.rule;
 
 import io.magictunnel.registry.Routing;
 import io.magictunnel.registry.Template;
+import io.magictunnel.registry.capability.document.Findings;
+import io.magictunnel.registry.capability.document.Section;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

@@ -1,8 +1,9 @@
-package io.magictunnel.execution.history;
+package io.magictunnel.execution.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.magictunnel.execution.ToolFailure;
+import io.magictunnel.execution.history.Executed;
 import io.magictunnel.testing.StoppedClock;
 import java.time.Duration;
 import java.util.List;

@@ -1,12 +1,15 @@
-package io.magictunnel.registry.capability;
+package io.magictunnel.registry.capability.rule;
 
 import io.magictunnel.registry.JsonSchemas;
 import io.magictunnel.registry.Routing;
 import io.magictunnel.registry.ToolDefinition;
 import io.magictunnel.registry.ToolName;
 import io.magictunnel.registry.ToolSource.CapabilityFile;
-import io.magictunnel.registry.capability.CapabilityReading.DefinedTool;
-import io.magictunnel.registry.capability.YamlNode.Mapping;
+import io.magictunnel.registry.capability.document.Findings;
+import io.magictunnel.registry.capability.document.Section;
+import io.magictunnel.registry.capability.document.YamlNode;
+import io.magictunnel.registry.capability.document.YamlNode.Mapping;
+import io.magictunnel.registry.capability.rule.CapabilityReading.DefinedTool;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package io.magictunnel.execution.history;
+package io.magictunnel.execution.usage;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,9 +13,9 @@ import java.util.Optional;
 public record UsageFigures(
         long calls, long failures, Duration mean, Optional<Duration> p95, Optional<Instant> lastUsed) {
 
-    static final UsageFigures NONE = new UsageFigures(0, 0, Duration.ZERO, Optional.empty(), Optional.empty());
+    public static final UsageFigures NONE = new UsageFigures(0, 0, Duration.ZERO, Optional.empty(), Optional.empty());
 
-    static UsageFigures of(ToolUsage usage, List<Long> recentMicros) {
+    public static UsageFigures of(ToolUsage usage, List<Long> recentMicros) {
         return new UsageFigures(
                 usage.calls(),
                 usage.failures(),

@@ -1,10 +1,10 @@
-package io.magictunnel.registry.capability;
+package io.magictunnel.registry.capability.document;
 
-import io.magictunnel.registry.capability.YamlNode.Entry;
-import io.magictunnel.registry.capability.YamlNode.Mapping;
-import io.magictunnel.registry.capability.YamlNode.Position;
-import io.magictunnel.registry.capability.YamlNode.Scalar;
-import io.magictunnel.registry.capability.YamlNode.Sequence;
+import io.magictunnel.registry.capability.document.YamlNode.Entry;
+import io.magictunnel.registry.capability.document.YamlNode.Mapping;
+import io.magictunnel.registry.capability.document.YamlNode.Position;
+import io.magictunnel.registry.capability.document.YamlNode.Scalar;
+import io.magictunnel.registry.capability.document.YamlNode.Sequence;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -27,9 +27,9 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  * Reads one YAML document into a tree with positions. Bounded: a fixed depth, and no aliases, so that a small file cannot grow
  * into a large tree.
  */
-final class YamlReader {
+public final class YamlReader {
 
-    static final int MAX_NESTING = 32;
+    public static final int MAX_NESTING = 32;
 
     private static final YAMLFactory FACTORY = YAMLFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -44,7 +44,7 @@ final class YamlReader {
         this.parser = parser;
     }
 
-    static YamlNode read(byte[] file) throws UnreadableYamlException {
+    public static YamlNode read(byte[] file) throws UnreadableYamlException {
         try (var parser = (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), textOf(file))) {
             return new YamlReader(parser).document();
         }

@@ -1,11 +1,13 @@
-package io.magictunnel.registry.capability;
+package io.magictunnel.registry.capability.rule;
 
 import com.networknt.schema.SchemaException;
 import io.magictunnel.registry.JsonSchemas;
-import io.magictunnel.registry.capability.YamlNode.Entry;
-import io.magictunnel.registry.capability.YamlNode.Mapping;
-import io.magictunnel.registry.capability.YamlNode.Scalar;
-import io.magictunnel.registry.capability.YamlNode.Sequence;
+import io.magictunnel.registry.capability.document.Findings;
+import io.magictunnel.registry.capability.document.YamlNode;
+import io.magictunnel.registry.capability.document.YamlNode.Entry;
+import io.magictunnel.registry.capability.document.YamlNode.Mapping;
+import io.magictunnel.registry.capability.document.YamlNode.Scalar;
+import io.magictunnel.registry.capability.document.YamlNode.Sequence;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;

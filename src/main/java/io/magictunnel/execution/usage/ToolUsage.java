@@ -1,4 +1,4 @@
-package io.magictunnel.execution.history;
+package io.magictunnel.execution.usage;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,12 +1,17 @@
-package io.magictunnel.registry.capability;
+package io.magictunnel.registry.capability.rule;
 
 import io.magictunnel.registry.JsonSchemas;
 import io.magictunnel.registry.Label;
 import io.magictunnel.registry.ToolSource.CapabilityFile;
-import io.magictunnel.registry.capability.CapabilityReading.DefinedTool;
-import io.magictunnel.registry.capability.YamlNode.Mapping;
-import io.magictunnel.registry.capability.YamlNode.Scalar;
-import io.magictunnel.registry.capability.YamlNode.Sequence;
+import io.magictunnel.registry.capability.document.Findings;
+import io.magictunnel.registry.capability.document.Section;
+import io.magictunnel.registry.capability.document.UnreadableYamlException;
+import io.magictunnel.registry.capability.document.YamlNode;
+import io.magictunnel.registry.capability.document.YamlNode.Mapping;
+import io.magictunnel.registry.capability.document.YamlNode.Scalar;
+import io.magictunnel.registry.capability.document.YamlNode.Sequence;
+import io.magictunnel.registry.capability.document.YamlReader;
+import io.magictunnel.registry.capability.rule.CapabilityReading.DefinedTool;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The rules for a whole capability file: its head, its tools, and that no two of them share a name. */
-final class CapabilityChecker {
+public final class CapabilityChecker {
 
     private static final Set<String> KEYS = Set.of("metadata", "tools", "enhanced_metadata", "enhanced_tools");
     private static final Set<String> METADATA = Set.of("name", "description", "version", "author", "category", "tags");
@@ -23,12 +28,12 @@ final class CapabilityChecker {
     private final JsonSchemas schemas;
     private final int mostTools;
 
-    CapabilityChecker(JsonSchemas schemas, int mostTools) {
+    public CapabilityChecker(JsonSchemas schemas, int mostTools) {
         this.schemas = schemas;
         this.mostTools = mostTools;
     }
 
-    CapabilityReading check(String file, byte[] content) {
+    public CapabilityReading check(String file, byte[] content) {
         var findings = new Findings(file);
         try {
             var tools = YamlReader.read(content) instanceof Mapping document

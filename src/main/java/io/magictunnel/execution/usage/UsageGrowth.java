@@ -1,4 +1,4 @@
-package io.magictunnel.execution.history;
+package io.magictunnel.execution.usage;
 
 import io.magictunnel.execution.ToolExecuted;
 import java.time.Instant;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** By how much the figures of one tool grow by some executions. */
-record UsageGrowth(long calls, long failures, long totalMicros, long longestMicros, Instant lastUsed) {
+public record UsageGrowth(long calls, long failures, long totalMicros, long longestMicros, Instant lastUsed) {
 
     static UsageGrowth of(ToolExecuted executed) {
         var micros = executed.duration().toNanos() / 1_000;
@@ -20,7 +20,7 @@ record UsageGrowth(long calls, long failures, long totalMicros, long longestMicr
                 executed.startedAt().truncatedTo(ChronoUnit.MICROS));
     }
 
-    static Map<String, UsageGrowth> byTool(Collection<ToolExecuted> executed) {
+    public static Map<String, UsageGrowth> byTool(Collection<ToolExecuted> executed) {
         return executed.stream()
                 .collect(Collectors.toMap(one -> one.tool().value(), UsageGrowth::of, UsageGrowth::plus));
     }

@@ -1,4 +1,4 @@
-package io.magictunnel.registry.capability;
+package io.magictunnel.registry.capability.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import io.magictunnel.registry.JsonSchemas;
 import io.magictunnel.registry.Routing;
 import io.magictunnel.registry.Template;
 import io.magictunnel.registry.ToolDefinition;
+import io.magictunnel.registry.capability.document.CapabilityProblem;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;

@@ -1,7 +1,10 @@
-package io.magictunnel.registry.capability;
+package io.magictunnel.registry.capability.rule;
 
 import io.magictunnel.registry.ToolName;
-import io.magictunnel.registry.capability.YamlNode.Scalar;
+import io.magictunnel.registry.capability.document.Findings;
+import io.magictunnel.registry.capability.document.Section;
+import io.magictunnel.registry.capability.document.YamlNode;
+import io.magictunnel.registry.capability.document.YamlNode.Scalar;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package io.magictunnel.execution.history;
+package io.magictunnel.execution.usage;
 
 import io.magictunnel.execution.ToolExecuted;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +14,7 @@ public class ExecutionMeters {
     @Inject
     MetricRegistry registry;
 
-    void count(ToolExecuted executed) {
+    public void count(ToolExecuted executed) {
         var tool = new Tag("tool", executed.tool().value());
         var outcome = new Tag(
                 "outcome",

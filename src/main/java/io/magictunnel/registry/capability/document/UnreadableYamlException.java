@@ -1,9 +1,9 @@
-package io.magictunnel.registry.capability;
+package io.magictunnel.registry.capability.document;
 
-import io.magictunnel.registry.capability.YamlNode.Position;
+import io.magictunnel.registry.capability.document.YamlNode.Position;
 
 /** The bytes are no YAML document of ours. Checked: what an operator writes into a file is not our bug. */
-class UnreadableYamlException extends Exception {
+public class UnreadableYamlException extends Exception {
 
     private final transient Position at;
     private final String found;
@@ -16,15 +16,15 @@ class UnreadableYamlException extends Exception {
         this.allowed = allowed;
     }
 
-    Position at() {
+    public Position at() {
         return at;
     }
 
-    String found() {
+    public String found() {
         return found;
     }
 
-    String allowed() {
+    public String allowed() {
         return allowed;
     }
 }

@@ -1,4 +1,4 @@
-package io.magictunnel.registry.capability;
+package io.magictunnel.registry.capability.document;
 
 /**
  * One thing that is wrong in a capability file.

@@ -1,4 +1,4 @@
-package io.magictunnel.execution.history;
+package io.magictunnel.execution.usage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -15,7 +15,7 @@ public class UsageRepository {
     @PersistenceContext
     EntityManager entities;
 
-    void grow(String tool, UsageGrowth growth) {
+    public void grow(String tool, UsageGrowth growth) {
         var grown = entities.createQuery(
                         "update ToolUsage u set u.calls = u.calls + :calls, u.failures = u.failures + :failures,"
                                 + " u.totalMicros = u.totalMicros + :total,"
@@ -34,11 +34,11 @@ public class UsageRepository {
         }
     }
 
-    Optional<ToolUsage> find(String tool) {
+    public Optional<ToolUsage> find(String tool) {
         return Optional.ofNullable(entities.find(ToolUsage.class, tool));
     }
 
-    List<ToolUsage> all() {
+    public List<ToolUsage> all() {
         return entities.createQuery("select u from ToolUsage u", ToolUsage.class)
                 .getResultList();
     }

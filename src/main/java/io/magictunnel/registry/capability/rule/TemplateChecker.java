@@ -1,11 +1,14 @@
-package io.magictunnel.registry.capability;
+package io.magictunnel.registry.capability.rule;
 
 import io.magictunnel.registry.JsonTemplate;
 import io.magictunnel.registry.Template;
-import io.magictunnel.registry.capability.YamlNode.Mapping;
-import io.magictunnel.registry.capability.YamlNode.Position;
-import io.magictunnel.registry.capability.YamlNode.Scalar;
-import io.magictunnel.registry.capability.YamlNode.Sequence;
+import io.magictunnel.registry.capability.document.Findings;
+import io.magictunnel.registry.capability.document.Spelling;
+import io.magictunnel.registry.capability.document.YamlNode;
+import io.magictunnel.registry.capability.document.YamlNode.Mapping;
+import io.magictunnel.registry.capability.document.YamlNode.Position;
+import io.magictunnel.registry.capability.document.YamlNode.Scalar;
+import io.magictunnel.registry.capability.document.YamlNode.Sequence;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;

@@ -1,10 +1,10 @@
-package io.magictunnel.registry.capability;
+package io.magictunnel.registry.capability.document;
 
-import io.magictunnel.registry.capability.YamlNode.Entry;
-import io.magictunnel.registry.capability.YamlNode.Mapping;
-import io.magictunnel.registry.capability.YamlNode.Position;
-import io.magictunnel.registry.capability.YamlNode.Scalar;
-import io.magictunnel.registry.capability.YamlNode.Sequence;
+import io.magictunnel.registry.capability.document.YamlNode.Entry;
+import io.magictunnel.registry.capability.document.YamlNode.Mapping;
+import io.magictunnel.registry.capability.document.YamlNode.Position;
+import io.magictunnel.registry.capability.document.YamlNode.Scalar;
+import io.magictunnel.registry.capability.document.YamlNode.Sequence;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,32 +12,32 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** A mapping whose keys are known. Asking for a key checks its type; what does not fit is written down and read as absent. */
-final class Section {
+public final class Section {
 
     private final Mapping mapping;
     private final String path;
     private final Findings findings;
 
-    Section(Mapping mapping, String path, Findings findings) {
+    public Section(Mapping mapping, String path, Findings findings) {
         this.mapping = mapping;
         this.path = path;
         this.findings = findings;
     }
 
-    Position at() {
+    public Position at() {
         return mapping.at();
     }
 
-    List<Entry> entries() {
+    public List<Entry> entries() {
         return mapping.entries();
     }
 
-    String pathOf(String key) {
+    public String pathOf(String key) {
         return path.isEmpty() ? key : path + "." + key;
     }
 
     /** Writes down every key that is not one of these, and every key that stands there twice. */
-    void allowOnly(Set<String> known) {
+    public void allowOnly(Set<String> known) {
         var seen = new HashSet<String>();
         for (var entry : mapping.entries()) {
             var key = entry.key();
@@ -55,13 +55,13 @@ final class Section {
     }
 
     /** The value under a key; a key with nothing behind it counts as absent. */
-    Optional<YamlNode> find(String key) {
+    public Optional<YamlNode> find(String key) {
         return mapping.find(key)
                 .map(Entry::value)
                 .filter(value -> !(value instanceof Scalar scalar && scalar.isNull()));
     }
 
-    Optional<YamlNode> require(String key, String allowed) {
+    public Optional<YamlNode> require(String key, String allowed) {
         var found = find(key);
         if (found.isEmpty()) {
             findings.add(mapping.at(), pathOf(key), "nothing", allowed);
@@ -69,15 +69,15 @@ final class Section {
         return found;
     }
 
-    Optional<String> text(String key) {
+    public Optional<String> text(String key) {
         return find(key).flatMap(value -> textOf(value, key));
     }
 
-    Optional<String> requiredText(String key) {
+    public Optional<String> requiredText(String key) {
         return require(key, "a text").flatMap(value -> textOf(value, key)).filter(text -> isNotBlank(text, key));
     }
 
-    Optional<Boolean> flag(String key) {
+    public Optional<Boolean> flag(String key) {
         return find(key).flatMap(value -> {
             if (value instanceof Scalar scalar && scalar.toJson().isBoolean()) {
                 return Optional.of(scalar.toJson().booleanValue());
@@ -86,22 +86,22 @@ final class Section {
         });
     }
 
-    Optional<Section> section(String key) {
+    public Optional<Section> section(String key) {
         return find(key).flatMap(value -> sectionOf(value, key));
     }
 
-    Optional<Section> requiredSection(String key) {
+    public Optional<Section> requiredSection(String key) {
         return require(key, "a mapping").flatMap(value -> sectionOf(value, key));
     }
 
-    Optional<Sequence> list(String key) {
+    public Optional<Sequence> list(String key) {
         return find(key)
                 .flatMap(value ->
                         value instanceof Sequence sequence ? Optional.of(sequence) : misfit(key, value, "a list"));
     }
 
     /** Writes the value down as not fitting. */
-    <T> Optional<T> misfit(String key, YamlNode value, String allowed) {
+    public <T> Optional<T> misfit(String key, YamlNode value, String allowed) {
         findings.add(value.at(), pathOf(key), value.described(), allowed);
         return Optional.empty();
     }
