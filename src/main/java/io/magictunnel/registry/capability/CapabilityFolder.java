@@ -16,9 +16,12 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -50,7 +53,7 @@ public class CapabilityFolder {
     private final CapabilityShelf shelf = new CapabilityShelf();
     private CapabilityChecker checker;
     private SortedMap<String, FolderScan.Stamp> stamps = new TreeMap<>();
-    private boolean missing;
+    private Optional<CapabilityProblem> folderProblem = Optional.empty();
     private volatile boolean loaded;
 
     @PostConstruct
@@ -100,12 +103,12 @@ public class CapabilityFolder {
     }
 
     public synchronized List<FileStatus> files() {
-        return shelf.places().entrySet().stream()
-                .map(entry -> new FileStatus(
-                        entry.getKey(),
-                        entry.getValue().tools().size(),
-                        entry.getValue().problems()))
-                .toList();
+        var files = new ArrayList<FileStatus>();
+        folderProblem.ifPresent(problem -> files.add(new FileStatus(problem.file(), 0, List.of(problem))));
+        shelf.places()
+                .forEach((file, place) ->
+                        files.add(new FileStatus(file, place.tools().size(), place.problems())));
+        return files;
     }
 
     public List<CapabilityProblem> problems() {
@@ -114,20 +117,32 @@ public class CapabilityFolder {
 
     private SortedMap<String, FolderScan.Stamp> scan() {
         try {
-            var found = FolderScan.of(root, config.maxFiles);
-            missing = false;
-            return found;
-        } catch (IOException unreadable) {
-            if (!missing) {
-                LOGGER.log(
-                        Level.WARNING,
-                        "The capabilities folder cannot be read: folder={0}, error={1}",
-                        root,
-                        unreadable);
+            var found = FolderScan.of(root);
+            if (found.size() <= config.maxFiles) {
+                noteAboutFolder(Optional.empty());
+                return found;
             }
-            missing = true;
+            var excess =
+                    found.keySet().stream().skip(config.maxFiles).findFirst().orElseThrow();
+            noteAboutFolder(Optional.of(aboutFolder(
+                    "%d files; those from %s on are not read".formatted(found.size(), excess),
+                    "up to %d files".formatted(config.maxFiles))));
+            return new TreeMap<>(found.headMap(excess));
+        } catch (IOException unreadable) {
+            noteAboutFolder(
+                    Optional.of(aboutFolder("a folder that cannot be read: " + unreadable, "a readable folder")));
             return stamps;
         }
+    }
+
+    private CapabilityProblem aboutFolder(String found, String allowed) {
+        return new CapabilityProblem(root.toString(), 1, 1, "(folder)", found, allowed);
+    }
+
+    private void noteAboutFolder(Optional<CapabilityProblem> now) {
+        now.filter(problem -> !now.equals(folderProblem))
+                .ifPresent(problem -> LOGGER.log(Level.WARNING, problem.toString()));
+        folderProblem = now;
     }
 
     private CapabilityReading read(String file) {
@@ -150,7 +165,7 @@ public class CapabilityFolder {
         var before = shelf.places();
         shelf.update(read, gone);
         var after = shelf.places();
-        var changed = new HashMap<ToolSource, List<ToolDefinition>>();
+        var changed = new LinkedHashMap<ToolSource, List<ToolDefinition>>();
         gone.forEach(file -> changed.put(new CapabilityFile(file), List.of()));
         after.forEach((file, place) -> {
             var earlier = before.get(file);

@@ -15,14 +15,14 @@ import java.util.TreeMap;
 final class FolderScan extends SimpleFileVisitor<Path> {
 
     private static final int DEEPEST = 8;
+    /** A folder with more than this is not one of capability files. */
+    private static final int MOST_FILES = 100_000;
 
     private final Path root;
-    private final int mostFiles;
     private final SortedMap<String, Stamp> stamps = new TreeMap<>();
 
-    private FolderScan(Path root, int mostFiles) {
+    private FolderScan(Path root) {
         this.root = root;
-        this.mostFiles = mostFiles;
     }
 
     /** Changes whenever the file's content does. */
@@ -37,8 +37,8 @@ final class FolderScan extends SimpleFileVisitor<Path> {
     }
 
     /** The YAML files below the folder by their relative names, hidden files and folders left out. Links are followed. */
-    static SortedMap<String, Stamp> of(Path root, int mostFiles) throws IOException {
-        var scan = new FolderScan(root, mostFiles);
+    static SortedMap<String, Stamp> of(Path root) throws IOException {
+        var scan = new FolderScan(root);
         Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, scan);
         return scan.stamps;
     }
@@ -54,7 +54,7 @@ final class FolderScan extends SimpleFileVisitor<Path> {
         if (attributes.isRegularFile() && !isHidden(file) && (name.endsWith(".yaml") || name.endsWith(".yml"))) {
             stamps.put(root.relativize(file).toString().replace('\\', '/'), Stamp.of(attributes));
         }
-        return stamps.size() < mostFiles ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+        return stamps.size() < MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
     }
 
     /** A file that vanished meanwhile, or a link that leads in a circle: not there. The folder itself has to be there. */

@@ -19,7 +19,7 @@ public final class CapabilityFiles {
     /** The tools of all files below a folder; a problem in one of them is an error. */
     public static List<ToolDefinition> toolsBelow(Path folder) throws IOException {
         var tools = new ArrayList<ToolDefinition>();
-        for (var file : FolderScan.of(folder, 1_000).keySet()) {
+        for (var file : FolderScan.of(folder).keySet()) {
             tools.addAll(read(file, Files.readAllBytes(folder.resolve(file))));
         }
         return tools;

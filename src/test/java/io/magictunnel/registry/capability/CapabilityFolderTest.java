@@ -156,8 +156,29 @@ class CapabilityFolderTest {
 
         folder.reload();
 
-        assertThat(folder.files()).hasSize(1);
+        assertThat(folder.files())
+                .extracting(CapabilityFolder.FileStatus::name)
+                .containsExactly(folder.root.toString(), "a.yaml");
+        assertThat(folder.problems())
+                .singleElement()
+                .extracting(CapabilityProblem::key)
+                .isEqualTo("(folder)");
         assertThat(registrations).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsMoreThanAllowedIsNotReadAndSaidSo() throws IOException {
+        for (var i = 10; i < 22; i++) {
+            write("%d.yaml".formatted(i), TOOL.formatted("tool_" + i));
+        }
+
+        folder.load();
+
+        assertThat(registered).hasSize(10).doesNotContainKeys("20.yaml", "21.yaml");
+        assertThat(folder.problems())
+                .singleElement()
+                .extracting(CapabilityProblem::found)
+                .isEqualTo("12 files; those from 20.yaml on are not read");
     }
 
     private void write(String name, String text) throws IOException {

@@ -141,11 +141,9 @@ class SignInIT {
     /** Fills in the sign-in page, as a browser without scripts would. */
     private HttpResponse<String> submitted(String name, String password) {
         var page = product.getAsStranger("/admin/login.xhtml").body();
-        var state = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"")
-                .matcher(page);
-        assertThat(state.find()).isTrue();
-        var form = "login_SUBMIT=1&login=login&name=%s&password=%s&signIn=signIn&jakarta.faces.ViewState=%s"
-                .formatted(encode(name, UTF_8), encode(password, UTF_8), encode(state.group(1), UTF_8));
+        var form =
+                "login_SUBMIT=1&name=%s&password=%s&signIn=signIn&jakarta.faces.ViewState=stateless&primefaces.nonce=%s"
+                        .formatted(encode(name, UTF_8), encode(password, UTF_8), nonce(page));
         return product.send(HttpRequest.newBuilder(product.base().resolve("/admin/login.xhtml"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(ofString(form))
