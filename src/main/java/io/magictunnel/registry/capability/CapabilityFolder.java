@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -103,6 +104,13 @@ public class CapabilityFolder {
                         entry.getValue().tools().size(),
                         entry.getValue().problems()))
                 .toList();
+    }
+
+    /** Where a tool is defined; empty for tools that are in no file, or only in an earlier version of it. */
+    public synchronized OptionalInt lineOf(ToolDefinition tool) {
+        return tool.source() instanceof CapabilityFile file
+                ? shelf.lineOf(file.name(), tool.name())
+                : OptionalInt.empty();
     }
 
     public List<CapabilityProblem> problems() {
