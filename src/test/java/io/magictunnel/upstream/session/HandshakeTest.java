@@ -6,6 +6,7 @@ import static io.magictunnel.protocol.ProtocolVersion.V2026_07_28;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.magictunnel.platform.Release;
 import io.magictunnel.protocol.JsonRpcError;
 import io.magictunnel.protocol.RawJson;
 import io.magictunnel.upstream.definition.EraChoice;
@@ -39,7 +40,7 @@ class HandshakeTest {
         assertThat(server.methods()).containsExactly("server/discover");
         assertThat(server.asked.getFirst().params())
                 .hasToString("{\"_meta\":{\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\","
-                        + "\"io.modelcontextprotocol/clientInfo\":{\"name\":\"magictunnel\",\"title\":\"MagicTunnel\",\"version\":\"0.1.0\"},"
+                        + "\"io.modelcontextprotocol/clientInfo\":{\"name\":\"magictunnel\",\"title\":\"MagicTunnel\",\"version\":\"" + Release.VERSION + "\"},"
                         + "\"io.modelcontextprotocol/clientCapabilities\":{}}}");
     }
 

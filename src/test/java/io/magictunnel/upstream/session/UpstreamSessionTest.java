@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.magictunnel.platform.Json;
+import io.magictunnel.platform.Release;
 import io.magictunnel.protocol.RawJson;
 import io.magictunnel.upstream.definition.EraChoice;
 import io.magictunnel.upstream.session.UpstreamException.Reason;
@@ -18,7 +19,7 @@ class UpstreamSessionTest {
 
     private static final SessionLimits LIMITS = new SessionLimits(Duration.ofSeconds(30), Duration.ofSeconds(5), 5);
     private static final String META = "\"_meta\":{\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\","
-            + "\"io.modelcontextprotocol/clientInfo\":{\"name\":\"magictunnel\",\"title\":\"MagicTunnel\",\"version\":\"0.1.0\"},"
+            + "\"io.modelcontextprotocol/clientInfo\":{\"name\":\"magictunnel\",\"title\":\"MagicTunnel\",\"version\":\"" + Release.VERSION + "\"},"
             + "\"io.modelcontextprotocol/clientCapabilities\":{}";
 
     private final RecordingListener listener = new RecordingListener();
