@@ -126,7 +126,7 @@ class StdioConnectionTest {
         connect((line, program) -> program.closeOutput());
 
         assertRefused(request(1, "x"), Reason.UNREACHABLE, "closed its output");
-        assertThat(listener.lost).containsExactly("closed its output");
+        eventually(() -> assertThat(listener.lost).containsExactly("closed its output"));
     }
 
     @Test
