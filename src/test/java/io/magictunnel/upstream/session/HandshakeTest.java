@@ -40,7 +40,8 @@ class HandshakeTest {
         assertThat(server.methods()).containsExactly("server/discover");
         assertThat(server.asked.getFirst().params())
                 .hasToString("{\"_meta\":{\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\","
-                        + "\"io.modelcontextprotocol/clientInfo\":{\"name\":\"magictunnel\",\"title\":\"MagicTunnel\",\"version\":\"" + Release.VERSION + "\"},"
+                        + "\"io.modelcontextprotocol/clientInfo\":{\"name\":\"magictunnel\",\"title\":\"MagicTunnel\",\"version\":\""
+                        + Release.VERSION + "\"},"
                         + "\"io.modelcontextprotocol/clientCapabilities\":{}}}");
     }
 

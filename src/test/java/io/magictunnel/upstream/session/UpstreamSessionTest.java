@@ -19,7 +19,8 @@ class UpstreamSessionTest {
 
     private static final SessionLimits LIMITS = new SessionLimits(Duration.ofSeconds(30), Duration.ofSeconds(5), 5);
     private static final String META = "\"_meta\":{\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\","
-            + "\"io.modelcontextprotocol/clientInfo\":{\"name\":\"magictunnel\",\"title\":\"MagicTunnel\",\"version\":\"" + Release.VERSION + "\"},"
+            + "\"io.modelcontextprotocol/clientInfo\":{\"name\":\"magictunnel\",\"title\":\"MagicTunnel\",\"version\":\""
+            + Release.VERSION + "\"},"
             + "\"io.modelcontextprotocol/clientCapabilities\":{}";
 
     private final RecordingListener listener = new RecordingListener();
