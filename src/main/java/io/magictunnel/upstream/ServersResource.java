@@ -18,9 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import jakarta.ws.rs.core.UriBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -63,10 +61,11 @@ public class ServersResource {
     @POST
     @AtLeast(Role.ADMIN)
     @Operation(summary = "Add a server and start it. The answer does not wait until it is ready")
-    @APIResponseSchema(value = ServerView.class, responseCode = "201", responseDescription = "Added, not ready yet")
+    @APIResponseSchema(value = ServerView.class, responseCode = "201", responseDescription = "Added")
     public Response add(NewServer wish) {
         var added = servers.add(current.get(), wish.name(), wish.server().written());
-        return Response.created(URI.create("servers/" + URLEncoder.encode(wish.name(), StandardCharsets.UTF_8)))
+        return Response.created(
+                        UriBuilder.fromPath("servers").segment(wish.name()).build())
                 .entity(ServerView.of(added))
                 .build();
     }
@@ -92,30 +91,24 @@ public class ServersResource {
     @Path("/{name}/start")
     @AtLeast(Role.OPERATOR)
     @Operation(summary = "Start a stopped, disabled or failed server")
-    @APIResponseSchema(value = ServerView.class, responseCode = "202", responseDescription = "Under way")
-    public Response start(@PathParam("name") String name) {
-        servers.start(current.get(), name);
-        return accepted(name);
+    public ServerView start(@PathParam("name") String name) {
+        return ServerView.of(servers.start(current.get(), name));
     }
 
     @POST
     @Path("/{name}/stop")
     @AtLeast(Role.OPERATOR)
     @Operation(summary = "Stop a server until somebody starts it, or the product")
-    @APIResponseSchema(value = ServerView.class, responseCode = "202", responseDescription = "Under way")
-    public Response stop(@PathParam("name") String name) {
-        servers.stop(current.get(), name);
-        return accepted(name);
+    public ServerView stop(@PathParam("name") String name) {
+        return ServerView.of(servers.stop(current.get(), name));
     }
 
     @POST
     @Path("/{name}/restart")
     @AtLeast(Role.OPERATOR)
     @Operation(summary = "Connect to a server anew, at once")
-    @APIResponseSchema(value = ServerView.class, responseCode = "202", responseDescription = "Under way")
-    public Response restart(@PathParam("name") String name) {
-        servers.restart(current.get(), name);
-        return accepted(name);
+    public ServerView restart(@PathParam("name") String name) {
+        return ServerView.of(servers.restart(current.get(), name));
     }
 
     @GET
@@ -132,10 +125,6 @@ public class ServersResource {
     public ToolList tools(@PathParam("name") String name) {
         return new ToolList(
                 servers.tools(current.get(), name).stream().map(ToolLine::of).toList());
-    }
-
-    private Response accepted(String name) {
-        return Response.accepted(ServerView.of(servers.get(name))).build();
     }
 
     /** @param name under which the server is known here */
