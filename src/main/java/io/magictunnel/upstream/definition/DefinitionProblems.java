@@ -18,7 +18,10 @@ final class DefinitionProblems {
 
     void add(JsonPointer where, String message) {
         var place = places.at(where);
-        found.add(new DefinitionProblem(source, place.line(), place.column(), keyOf(where), message));
+        var problem = new DefinitionProblem(source, place.line(), place.column(), keyOf(where), message);
+        if (!found.contains(problem)) {
+            found.add(problem);
+        }
     }
 
     int count() {

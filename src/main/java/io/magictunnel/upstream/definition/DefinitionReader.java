@@ -89,50 +89,63 @@ public final class DefinitionReader {
     }
 
     private Optional<ServerTransport> transport(DefinitionFields fields) {
-        return switch (kind(fields)) {
-            case "stdio" -> {
+        var key = fields.has("transport") ? "transport" : "type";
+        return switch (kind(fields, key)) {
+            case STDIO -> {
                 fields.refuseOthersThan(join(OF_BOTH, OF_COMMANDS));
                 yield command(fields);
             }
-            case "http" -> {
+            case HTTP -> {
                 fields.refuseOthersThan(join(OF_BOTH, OF_ENDPOINTS));
                 yield endpoint(fields);
             }
-            default -> {
+            case UNCLEAR -> {
                 fields.refuseOthersThan(join(OF_BOTH, join(OF_COMMANDS, OF_ENDPOINTS)));
+                refuseKind(fields, key);
                 yield Optional.empty();
             }
         };
     }
 
-    /** What is written, or else what the other keys suggest; empty after a refusal. */
-    private static String kind(DefinitionFields fields) {
-        var key = fields.has("transport") ? "transport" : "type";
-        var written = fields.text(key);
-        if (written.isPresent()) {
-            return switch (written.get().toLowerCase(Locale.ROOT)) {
-                case "stdio" -> "stdio";
-                case "http", "streamable-http", "streamable_http", "streamablehttp" -> "http";
-                default -> {
-                    fields.refuse(key, "found '%s'; allowed: stdio, http, streamable-http".formatted(written.get()));
-                    yield "";
-                }
+    private enum Kind {
+        STDIO,
+        HTTP,
+        UNCLEAR
+    }
+
+    /** What is written, or else what the other keys suggest. */
+    private static Kind kind(DefinitionFields fields, String key) {
+        if (fields.has(key)) {
+            return switch (fields.text(key).orElse("").toLowerCase(Locale.ROOT)) {
+                case "stdio" -> Kind.STDIO;
+                case "http", "streamable-http", "streamable_http", "streamablehttp" -> Kind.HTTP;
+                default -> Kind.UNCLEAR;
             };
         }
         if (fields.has("command") == fields.has("url")) {
+            return Kind.UNCLEAR;
+        }
+        return fields.has("url") ? Kind.HTTP : Kind.STDIO;
+    }
+
+    private static void refuseKind(DefinitionFields fields, String key) {
+        if (fields.has(key)) {
+            fields.refuse(
+                    key,
+                    "found '%s'; allowed: stdio, http, streamable-http"
+                            .formatted(fields.text(key).orElse("")));
+        } else {
             var found = fields.has("url") ? "both 'command' and 'url'" : "neither 'command' nor 'url'";
             fields.refuse("command", "found %s; allowed: one of them".formatted(found));
-            return "";
         }
-        return fields.has("url") ? "http" : "stdio";
     }
 
     private static Optional<ServerTransport> command(DefinitionFields fields) {
         var args = fields.texts("args");
         var env = fields.textMap("env");
         var cwd = fields.text("cwd").map(Path::of);
-        var command = fields.text("command").filter(text -> !text.isBlank());
-        if (command.isEmpty()) {
+        var command = fields.text("command");
+        if (!fields.has("command") || command.filter(String::isBlank).isPresent()) {
             fields.refuse("command", "found nothing; allowed: the program to start");
         }
         env.keySet().stream()

@@ -178,6 +178,9 @@ final class Conversation {
 
     private UpstreamAnswer read(byte[] bytes, UpstreamRequest request, HttpResponse<HttpAnswer> response)
             throws UpstreamException {
+        if (bytes.length == 0) {
+            throw new UpstreamException(Reason.PROTOCOL, "gave no answer (HTTP %d)".formatted(response.statusCode()));
+        }
         try {
             return switch (JsonRpcReader.read(bytes)) {
                 case JsonRpcMessage.Result(var id, var result)

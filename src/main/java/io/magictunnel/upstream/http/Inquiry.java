@@ -109,6 +109,7 @@ final class Inquiry implements AutoCloseable {
 
     private static UpstreamException failure(Throwable cause) {
         return switch (cause) {
+            case CancellationException stopped -> cancelled();
             case AnswerTooLargeException tooLarge ->
                 new UpstreamException(Reason.TOO_LARGE, tooLarge.getMessage(), tooLarge);
             case ConnectException refused -> unreachable("cannot be connected to: " + reasonOf(refused), refused);

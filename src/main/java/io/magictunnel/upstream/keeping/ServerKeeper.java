@@ -21,9 +21,6 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class ServerKeeper implements Runnable {
 
     private static final System.Logger LOGGER = System.getLogger(ServerKeeper.class.getName());
-    /** Changes of the tools that come in a burst are looked at once. */
-    private static final Duration BURST = Duration.ofMillis(250);
-
     private static final Duration FOREVER = Duration.ofDays(36_500);
 
     private final ServerDefinition server;
@@ -134,13 +131,7 @@ public final class ServerKeeper implements Runnable {
     private Optional<Duration> hold(UpstreamSession live) throws InterruptedException {
         var start = System.nanoTime();
         try {
-            session = Optional.of(live);
-            tools.publish(live.listTools());
-            era.met(live.identity());
-            diary.ready(live);
-            diary.log().add("Connected, revision " + live.identity().revision().date());
-            tellReaders();
-            serve(live);
+            open(live);
             failures = 0;
             return Optional.empty();
         } catch (UpstreamException gone) {
@@ -148,69 +139,39 @@ public final class ServerKeeper implements Runnable {
                 failures = 0;
             }
             return Optional.of(failed(gone));
+        }
+    }
+
+    /** Lets calls in, until somebody's wish or the server's end. */
+    private void open(UpstreamSession live) throws UpstreamException, InterruptedException {
+        session = Optional.of(live);
+        try {
+            tools.publish(live.listTools());
+            era.met(live.identity());
+            diary.ready(live);
+            diary.log().add("Connected, revision " + live.identity().revision().date());
+            tellReaders();
+            isWanted = wishFor(live) == Attendance.Wish.RESTART;
         } finally {
             session = Optional.empty();
         }
     }
 
-    /** Waits for signals until one of them ends the connection. */
-    private void serve(UpstreamSession live) throws UpstreamException, InterruptedException {
-        while (true) {
-            switch (signals.poll(patience())) {
-                case null -> check(live);
-                case Signal.ToolsChanged(var connection) -> {
-                    if (connection == connections) {
-                        listAgain(live);
-                    }
-                }
-                case Signal.Lost(var connection, var reason) -> {
-                    if (connection == connections) {
-                        throw new UpstreamException(Reason.UNREACHABLE, reason);
-                    }
-                }
-                case Signal.Start ignored -> {
-                    // it runs already
-                }
-                case Signal.Restart ignored -> {
-                    return;
-                }
-                case Signal.Stop ignored -> {
-                    isWanted = false;
-                    return;
-                }
-            }
-        }
+    private Attendance.Wish wishFor(UpstreamSession live) throws UpstreamException, InterruptedException {
+        return new Attendance(live, connections, signals, this::list, diary.log()).untilSomebodyWishes(checkEvery());
     }
 
     /** A process shows by itself when it ends; an address has to be asked. */
-    private Duration patience() {
+    private Duration checkEvery() {
         return switch (server.transport()) {
             case ServerTransport.Command ignored -> FOREVER;
             case ServerTransport.Endpoint ignored -> keeping.checkEvery();
         };
     }
 
-    private void check(UpstreamSession live) throws UpstreamException, InterruptedException {
-        try {
-            live.check();
-        } catch (UpstreamException failure) {
-            switch (failure.reason()) {
-                case NOT_STARTED, UNREACHABLE, UNAUTHORIZED -> throw failure;
-                case BROKEN, TIMEOUT, CANCELLED, TOO_LARGE, BUSY, SESSION_LOST, PROTOCOL ->
-                    diary.log().add("It was asked whether it is there: " + failure.getMessage());
-            }
-        }
-    }
-
-    private void listAgain(UpstreamSession live) throws InterruptedException {
-        Thread.sleep(BURST);
-        signals.forgetToolChanges();
-        try {
-            tools.publish(live.listTools());
-            tellReaders();
-        } catch (UpstreamException failure) {
-            diary.log().add("The tools could not be listed again: " + failure.getMessage());
-        }
+    private void list(UpstreamSession live) throws UpstreamException, InterruptedException {
+        tools.publish(live.listTools());
+        tellReaders();
     }
 
     private Duration failed(UpstreamException failure) {

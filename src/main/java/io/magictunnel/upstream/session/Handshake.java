@@ -115,17 +115,19 @@ final class Handshake {
     private Probe discover(Duration timeout) throws UpstreamException, InterruptedException {
         connection.speak(Introduction.MODERN);
         var params = new RawObject().put("_meta", Introduction.meta().toRaw()).toRaw();
+        UpstreamAnswer answer;
         try {
-            return switch (asker.ask("server/discover", params, timeout)) {
-                case UpstreamAnswer.Given(var result) -> judge(tree(result));
-                case UpstreamAnswer.Declined(var error) -> judge(error);
-            };
+            answer = asker.ask("server/discover", params, timeout);
         } catch (UpstreamException failed) {
             if (failed.reason() == UNREACHABLE || failed.reason() == UNAUTHORIZED) {
                 throw failed;
             }
             return failed.reason() == TIMEOUT ? new Probe.Silent() : new Probe.NotModern();
         }
+        return switch (answer) {
+            case UpstreamAnswer.Given(var result) -> judge(tree(result));
+            case UpstreamAnswer.Declined(var error) -> judge(error);
+        };
     }
 
     private static Probe judge(JsonNode found) throws UpstreamException {

@@ -1,7 +1,6 @@
 package io.magictunnel.upstream.session;
 
 import io.magictunnel.protocol.HeaderText;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,7 +20,8 @@ final class MirroredArguments {
     private static final String PREFIX = "Mcp-Param-";
     private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}");
     private static final Set<String> TYPES = Set.of("string", "integer", "boolean");
-    private static final BigDecimal LARGEST = BigDecimal.valueOf(9_007_199_254_740_991L);
+    /** Beyond this, readers that keep numbers as doubles differ. */
+    private static final long LARGEST = 9_007_199_254_740_991L;
 
     /** @param path the keys that lead to the argument */
     private record Mirror(List<String> path, String header) {}
@@ -87,16 +87,17 @@ final class MirroredArguments {
         return switch (value.getNodeType()) {
             case STRING -> Optional.of(value.stringValue());
             case BOOLEAN -> Optional.of(value.toString());
-            case NUMBER -> integer(value.decimalValue());
+            case NUMBER -> integer(value);
             case ARRAY, BINARY, MISSING, NULL, OBJECT, POJO -> Optional.empty();
         };
     }
 
-    private static Optional<String> integer(BigDecimal number) {
-        return number.abs().compareTo(LARGEST) <= 0
-                        && number.stripTrailingZeros().scale() <= 0
-                ? Optional.of(number.toBigInteger().toString())
-                : Optional.empty();
+    private static Optional<String> integer(JsonNode number) {
+        return Optional.of(number)
+                .filter(value -> value.canConvertToLong() && value.canConvertToExactIntegral())
+                .map(JsonNode::asLong)
+                .filter(value -> Math.abs(value) <= LARGEST)
+                .map(value -> Long.toString(value));
     }
 
     /** How often the keyword stands anywhere; a property that happens to have its name is no keyword. */

@@ -98,10 +98,19 @@ public final class UpstreamSession implements AutoCloseable {
         return answer;
     }
 
-    /** Whether anybody is there. A server that declines the question is. */
+    /**
+     * Whether anybody is there. A server that does not know the question is; an older one that declines it in another way may
+     * have forgotten us, and is greeted again, because not every server says so as it should.
+     */
     public void check() throws UpstreamException, InterruptedException {
-        var method = identity.revision().isStateless() ? "server/discover" : "ping";
-        ask(method, Optional.empty(), params -> {}, Map.of(), usualPatience());
+        var met = identity;
+        var method = met.revision().isStateless() ? "server/discover" : "ping";
+        var answer = ask(method, Optional.empty(), params -> {}, Map.of(), usualPatience());
+        if (!met.revision().isStateless()
+                && answer instanceof UpstreamAnswer.Declined(var error)
+                && error.code() != JsonRpcError.METHOD_NOT_FOUND) {
+            greetAgain(met);
+        }
     }
 
     @Override

@@ -107,7 +107,7 @@ class StdioConnectionTest {
         assertThat(first.get(5, TimeUnit.SECONDS)).isEqualTo("UNREACHABLE was ended by signal 9");
         assertThat(second.get(5, TimeUnit.SECONDS)).isEqualTo("UNREACHABLE was ended by signal 9");
         assertRefused(request(3, "x"), Reason.UNREACHABLE, "was ended by signal 9");
-        assertThat(listener.lost).containsExactly("was ended by signal 9");
+        eventually(() -> assertThat(listener.lost).containsExactly("was ended by signal 9"));
     }
 
     @Test
@@ -126,7 +126,7 @@ class StdioConnectionTest {
         connect((line, program) -> program.closeOutput());
 
         assertRefused(request(1, "x"), Reason.UNREACHABLE, "closed its output");
-        assertThat(listener.lost).containsExactly("closed its output");
+        eventually(() -> assertThat(listener.lost).containsExactly("closed its output"));
     }
 
     @Test

@@ -1,0 +1,95 @@
+package io.magictunnel.upstream.keeping;
+
+import io.magictunnel.upstream.session.UpstreamException;
+import io.magictunnel.upstream.session.UpstreamException.Reason;
+import io.magictunnel.upstream.session.UpstreamSession;
+import java.time.Duration;
+
+/** Attends to one open session: hears its signals, has its tools listed again, asks now and then whether anybody is there. */
+final class Attendance {
+
+    /** Changes of the tools that come in a burst are looked at once. */
+    private static final Duration BURST = Duration.ofMillis(250);
+
+    /** What somebody wanted. */
+    enum Wish {
+        RESTART,
+        STOP
+    }
+
+    /** Takes the session's tools in. */
+    @FunctionalInterface
+    interface Lister {
+        void list(UpstreamSession session) throws UpstreamException, InterruptedException;
+    }
+
+    private final UpstreamSession session;
+    private final int connection;
+    private final Signals signals;
+    private final Lister lister;
+    private final ServerLog log;
+
+    /** @param connection the number by which the session's own signals are known */
+    Attendance(UpstreamSession session, int connection, Signals signals, Lister lister, ServerLog log) {
+        this.session = session;
+        this.connection = connection;
+        this.signals = signals;
+        this.lister = lister;
+        this.log = log;
+    }
+
+    /**
+     * Until somebody wants something else of the server.
+     *
+     * @param quiet after so long without a signal the server is asked whether it is there
+     * @throws UpstreamException when the server is gone
+     */
+    Wish untilSomebodyWishes(Duration quiet) throws UpstreamException, InterruptedException {
+        while (true) {
+            switch (signals.poll(quiet)) {
+                case null -> check();
+                case Signal.ToolsChanged(var from) -> {
+                    if (from == connection) {
+                        listAgain();
+                    }
+                }
+                case Signal.Lost(var from, var reason) -> {
+                    if (from == connection) {
+                        throw new UpstreamException(Reason.UNREACHABLE, reason);
+                    }
+                }
+                case Signal.Start ignored -> {
+                    // it runs already
+                }
+                case Signal.Restart ignored -> {
+                    return Wish.RESTART;
+                }
+                case Signal.Stop ignored -> {
+                    return Wish.STOP;
+                }
+            }
+        }
+    }
+
+    private void check() throws UpstreamException, InterruptedException {
+        try {
+            session.check();
+        } catch (UpstreamException failure) {
+            switch (failure.reason()) {
+                case NOT_STARTED, UNREACHABLE, UNAUTHORIZED -> throw failure;
+                case BROKEN, TIMEOUT, CANCELLED, TOO_LARGE, BUSY, SESSION_LOST, PROTOCOL ->
+                    log.add("It was asked whether it is there: " + failure.getMessage());
+            }
+        }
+    }
+
+    private void listAgain() throws InterruptedException {
+        Thread.sleep(BURST);
+        signals.forgetToolChanges();
+        try {
+            lister.list(session);
+        } catch (UpstreamException failure) {
+            log.add("The tools could not be listed again: " + failure.getMessage());
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.magictunnel.upstream;
+
+import io.magictunnel.upstream.definition.EraChoice;
+import io.magictunnel.upstream.definition.RestartChoice;
+import io.magictunnel.upstream.definition.ServerDefinition;
+import io.magictunnel.upstream.definition.ServerTransport;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Definitions of servers for tests. */
+public final class Definitions {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    private Definitions() {}
+
+    public static ServerDefinition program(String name, String... argv) {
+        var transport = new ServerTransport.Command(
+                argv.length == 0 ? "none" : argv[0],
+                List.of(argv).subList(Math.min(1, argv.length), argv.length),
+                Map.of(),
+                Optional.empty());
+        return new ServerDefinition(name, name, transport, TIMEOUT, EraChoice.AUTO, RestartChoice.ALWAYS, false);
+    }
+
+    public static ServerDefinition address(String name, String url) {
+        return new ServerDefinition(
+                name,
+                name,
+                new ServerTransport.Endpoint(URI.create(url), Map.of()),
+                TIMEOUT,
+                EraChoice.AUTO,
+                RestartChoice.ALWAYS,
+                false);
+    }
+
+    public static ServerDefinition disabled(ServerDefinition server) {
+        return new ServerDefinition(
+                server.name(),
+                server.alias(),
+                server.transport(),
+                server.timeout(),
+                server.era(),
+                server.restart(),
+                true);
+    }
+
+    public static ServerDefinition neverRestarted(ServerDefinition server) {
+        return new ServerDefinition(
+                server.name(),
+                server.alias(),
+                server.transport(),
+                server.timeout(),
+                server.era(),
+                RestartChoice.NEVER,
+                server.disabled());
+    }
+
+    public static ServerDefinition withAlias(ServerDefinition server, String alias) {
+        return new ServerDefinition(
+                server.name(),
+                alias,
+                server.transport(),
+                server.timeout(),
+                server.era(),
+                server.restart(),
+                server.disabled());
+    }
+}

@@ -1,0 +1,52 @@
+package io.magictunnel.upstream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.magictunnel.execution.ToolFailure;
+import io.magictunnel.execution.ToolOutcome;
+import io.magictunnel.protocol.RawJson;
+import io.magictunnel.registry.Routing;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UpstreamInvokerTest {
+
+    private static final Routing.ExternalMcp ROUTE = new Routing.ExternalMcp("git", "status", Duration.ofSeconds(5));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                { "content" : [ {"type":"hologram","x":1.50} ], "vendor":{} } | false
+                {"content":[],"isError":true}                                 | true
+                {"content":[],"isError":false}                                | false
+                {"content":[],"isError":"true"}                               | false
+                {"content":[{"type":"text","text":"\\"isError\\":true"}]}     | false
+                {"resultType":"complete","isError": true ,"content":[]}       | true
+                """)
+    void aResultIsPassedOnAsItWasWritten(String result, boolean isError) {
+        assertThat(UpstreamInvoker.outcomeOf(ROUTE, RawJson.of(result)))
+                .isInstanceOfSatisfying(ToolOutcome.Answered.class, answered -> {
+                    assertThat(new String(answered.result(), UTF_8)).isEqualTo(result);
+                    assertThat(answered.isError()).isEqualTo(isError);
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "null", "7", "\"text\""})
+    void whatIsNoObjectIsNoResult(String result) {
+        assertThat(UpstreamInvoker.outcomeOf(ROUTE, RawJson.of(result)))
+                .isEqualTo(new ToolOutcome.Failed(
+                        ToolFailure.TOOL_ERROR, "Server 'git' answered with something that is no tool result"));
+    }
+
+    @Test
+    void aServerThatWantsToKnowMoreGetsNoFurther() {
+        assertThat(UpstreamInvoker.outcomeOf(ROUTE, RawJson.of("{\"resultType\":\"input_required\"}")))
+                .isEqualTo(new ToolOutcome.Failed(
+                        ToolFailure.TOOL_ERROR,
+                        "Server 'git' asks for further input before it runs 'status', and nobody here can give it"));
+    }
+}
