@@ -18,9 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import jakarta.ws.rs.core.UriBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +64,8 @@ public class ServersResource {
     @APIResponseSchema(value = ServerView.class, responseCode = "201", responseDescription = "Added, not ready yet")
     public Response add(NewServer wish) {
         var added = servers.add(current.get(), wish.name(), wish.server().written());
-        return Response.created(URI.create("servers/" + URLEncoder.encode(wish.name(), StandardCharsets.UTF_8)))
+        return Response.created(
+                        UriBuilder.fromPath("servers").segment(wish.name()).build())
                 .entity(ServerView.of(added))
                 .build();
     }
@@ -94,8 +93,7 @@ public class ServersResource {
     @Operation(summary = "Start a stopped, disabled or failed server")
     @APIResponseSchema(value = ServerView.class, responseCode = "202", responseDescription = "Under way")
     public Response start(@PathParam("name") String name) {
-        servers.start(current.get(), name);
-        return accepted(name);
+        return underWay(servers.start(current.get(), name));
     }
 
     @POST
@@ -104,8 +102,7 @@ public class ServersResource {
     @Operation(summary = "Stop a server until somebody starts it, or the product")
     @APIResponseSchema(value = ServerView.class, responseCode = "202", responseDescription = "Under way")
     public Response stop(@PathParam("name") String name) {
-        servers.stop(current.get(), name);
-        return accepted(name);
+        return underWay(servers.stop(current.get(), name));
     }
 
     @POST
@@ -114,8 +111,7 @@ public class ServersResource {
     @Operation(summary = "Connect to a server anew, at once")
     @APIResponseSchema(value = ServerView.class, responseCode = "202", responseDescription = "Under way")
     public Response restart(@PathParam("name") String name) {
-        servers.restart(current.get(), name);
-        return accepted(name);
+        return underWay(servers.restart(current.get(), name));
     }
 
     @GET
@@ -134,8 +130,8 @@ public class ServersResource {
                 servers.tools(current.get(), name).stream().map(ToolLine::of).toList());
     }
 
-    private Response accepted(String name) {
-        return Response.accepted(ServerView.of(servers.get(name))).build();
+    private static Response underWay(ServerStatus server) {
+        return Response.accepted(ServerView.of(server)).build();
     }
 
     /** @param name under which the server is known here */

@@ -136,18 +136,19 @@ public class UpstreamServers {
         settle();
     }
 
-    public void start(Caller caller, String name) {
-        change(caller, "server.start", name, ServerKeeper::start);
+    /** What a server is told takes effect in its own time; the status is that of the moment. */
+    public ServerStatus start(Caller caller, String name) {
+        return change(caller, "server.start", name, ServerKeeper::start);
     }
 
     /** Until somebody starts it, or the product. */
-    public void stop(Caller caller, String name) {
-        change(caller, "server.stop", name, ServerKeeper::stop);
+    public ServerStatus stop(Caller caller, String name) {
+        return change(caller, "server.stop", name, ServerKeeper::stop);
     }
 
     /** At once, however often it has failed. */
-    public void restart(Caller caller, String name) {
-        change(caller, "server.restart", name, ServerKeeper::restart);
+    public ServerStatus restart(Caller caller, String name) {
+        return change(caller, "server.restart", name, ServerKeeper::restart);
     }
 
     /** Connects to a server that is not added yet, lists its tools, and lets go of it. */
@@ -164,11 +165,12 @@ public class UpstreamServers {
         return trial.run(server);
     }
 
-    private void change(Caller caller, String action, String name, Consumer<ServerKeeper> wish) {
+    private ServerStatus change(Caller caller, String action, String name, Consumer<ServerKeeper> wish) {
         require(caller, Role.OPERATOR);
         var keeper = keeper(name);
         trail.record(caller, action, "server", name, AuditTrail.Outcome.OK, "");
         wish.accept(keeper);
+        return keeper.status();
     }
 
     /** Makes what is kept what is written. */
