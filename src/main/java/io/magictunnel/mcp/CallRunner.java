@@ -45,7 +45,7 @@ public class CallRunner {
     }
 
     ResponseChannel channel(Exchange exchange, Runnable whenClientGone) {
-        return new ResponseChannel(exchange.response(), exchange.accepted(), streams::create, executor, whenClientGone);
+        return ResponseChannel.of(exchange, streams::create, executor, whenClientGone);
     }
 
     /**

@@ -3,7 +3,6 @@ package io.magictunnel.mcp;
 import io.magictunnel.mcp.session.Principal;
 import io.magictunnel.mcp.session.PrincipalLimit;
 import io.magictunnel.mcp.stream.Exchange;
-import io.magictunnel.mcp.stream.HttpReply;
 import io.magictunnel.mcp.stream.SseStream;
 import io.magictunnel.protocol.JsonRpcError;
 import io.magictunnel.protocol.RawJson;
@@ -50,7 +49,7 @@ public class EventStreams {
         }
         executor.execute(() -> {
             try {
-                exchange.reply(HttpReply.events(stream));
+                exchange.events(stream);
             } finally {
                 stream.end();
                 limit.leave(principal);

@@ -169,7 +169,7 @@ public class LegacyEndpoint {
     private void answer(Exchange exchange, Inbound.InSession inbound, LegacySession session, McpMethod method) {
         var context = CallContext.brief(exchange.caller(), session.version(), exchange.requestId());
         var id = inbound.request().id();
-        exchange.reply(dispatcher.dispatch(method, inbound.params(), context).answer(id));
+        exchange.json(dispatcher.dispatch(method, inbound.params(), context).answer(id));
     }
 
     private void withSession(Exchange exchange, Optional<RawJson> id, Consumer<LegacySession> work) {

@@ -1,12 +1,14 @@
 package io.magictunnel.mcp;
 
 import io.magictunnel.mcp.listing.ListWatcher;
+import io.magictunnel.permission.PolicyChanged;
 import io.magictunnel.registry.CatalogueChanged;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -52,6 +54,10 @@ public class ListChanges {
     }
 
     void onCatalogueChanged(@Observes CatalogueChanged change) {
+        tellSoon();
+    }
+
+    void onPolicyChanged(@ObservesAsync PolicyChanged change) {
         tellSoon();
     }
 

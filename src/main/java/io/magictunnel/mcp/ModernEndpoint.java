@@ -47,7 +47,7 @@ public class ModernEndpoint {
             case LISTEN -> listen(exchange, inbound);
             case INITIALIZE, PING, DISCOVER, TOOLS_LIST -> {
                 var context = CallContext.brief(exchange.caller(), VERSION, exchange.requestId());
-                exchange.reply(dispatcher
+                exchange.json(dispatcher
                         .dispatch(method.get(), inbound.params(), context)
                         .answer(request.id()));
             }

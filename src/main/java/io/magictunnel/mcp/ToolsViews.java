@@ -4,16 +4,17 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.magictunnel.mcp.listing.ToolsView;
 import io.magictunnel.permission.CallerCatalogue;
-import io.magictunnel.permission.Permissions;
-import io.magictunnel.permission.PolicyFingerprint;
-import io.magictunnel.registry.ToolRegistry;
+import io.magictunnel.permission.CatalogueView;
 import io.magictunnel.security.Caller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
-/** What each caller is offered, encoded once for all callers whose rights are the same. */
+/**
+ * What each caller is offered, encoded once for all callers whose rights are the same. It is kept as long as {@code permission}
+ * keeps the view from which it was made.
+ */
 @ApplicationScoped
 public class ToolsViews {
 
@@ -21,30 +22,22 @@ public class ToolsViews {
     CallerCatalogue catalogue;
 
     @Inject
-    Permissions permissions;
-
-    @Inject
-    ToolRegistry registry;
-
-    @Inject
     @ConfigProperties
     McpConfig config;
 
-    private Cache<Key, ToolsView> views;
+    private Cache<CatalogueView, ToolsView> encoded;
 
     @PostConstruct
     void prepare() {
-        views = Caffeine.newBuilder()
+        encoded = Caffeine.newBuilder()
+                .weakKeys()
                 .maximumWeight(config.listCache)
-                .weigher((Key key, ToolsView view) -> view.weight())
+                .weigher((CatalogueView view, ToolsView tools) -> tools.weight())
                 .build();
     }
 
-    /** The caller's view as of now. The version is read first, so that a view is never older than its key says. */
+    /** The caller's view as of now. */
     ToolsView of(Caller caller) {
-        var key = new Key(registry.catalogue().version(), permissions.fingerprintOf(caller));
-        return views.get(key, missing -> ToolsView.of(catalogue.listed(caller)));
+        return encoded.get(catalogue.view(caller), view -> ToolsView.of(view.listed()));
     }
-
-    private record Key(long catalogueVersion, PolicyFingerprint policy) {}
 }

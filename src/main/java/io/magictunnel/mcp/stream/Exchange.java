@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /** One HTTP request at the endpoint, on its way to be answered. */
 public record Exchange(
-        Caller caller, RequestId requestId, InboundHeaders headers, Accepted accepted, AsyncResponse response) {
+        Caller caller, RequestId requestId, InboundHeaders headers, Accepted accepted, AsyncResponse response)
+        implements HttpSide {
 
     public static Exchange of(HttpServletRequest http, Caller caller, AsyncResponse response) {
         return new Exchange(
@@ -28,8 +29,14 @@ public record Exchange(
         response.resume(reply);
     }
 
-    public void reply(Answer answer) {
+    @Override
+    public void json(Answer answer) {
         reply(HttpReply.json(answer.httpStatus(), answer.body()));
+    }
+
+    @Override
+    public void events(SseStream stream) {
+        reply(HttpReply.events(stream));
     }
 
     public void refuse(int status, Optional<RawJson> id, JsonRpcError error) {

@@ -1,7 +1,6 @@
 package io.magictunnel.mcp.stream;
 
 import io.magictunnel.protocol.JsonBody;
-import jakarta.ws.rs.container.AsyncResponse;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
@@ -13,7 +12,7 @@ import java.util.function.Supplier;
  */
 public final class ResponseChannel {
 
-    private final AsyncResponse http;
+    private final HttpSide http;
     private final Accepted accepted;
     private final Supplier<SseStream> streams;
     private final Executor writers;
@@ -23,23 +22,24 @@ public final class ResponseChannel {
     private SseStream stream;
     private boolean over;
 
+    ResponseChannel(
+            HttpSide http, Accepted accepted, Supplier<SseStream> streams, Executor writers, Runnable whenClientGone) {
+        this.http = http;
+        this.accepted = accepted;
+        this.streams = streams;
+        this.writers = writers;
+        this.whenClientGone = whenClientGone;
+    }
+
     /**
      * Begins undecided.
      *
      * @param writers runs what writes a stream until it ends, each on a thread of its own
      * @param whenClientGone is told once, if the client is found to have gone before the answer
      */
-    public ResponseChannel(
-            AsyncResponse http,
-            Accepted accepted,
-            Supplier<SseStream> streams,
-            Executor writers,
-            Runnable whenClientGone) {
-        this.http = http;
-        this.accepted = accepted;
-        this.streams = streams;
-        this.writers = writers;
-        this.whenClientGone = whenClientGone;
+    public static ResponseChannel of(
+            Exchange exchange, Supplier<SseStream> streams, Executor writers, Runnable whenClientGone) {
+        return new ResponseChannel(exchange, exchange.accepted(), streams, writers, whenClientGone);
     }
 
     /**
@@ -66,7 +66,7 @@ public final class ResponseChannel {
         }
         var open = close();
         if (open == null) {
-            http.resume(HttpReply.json(last.httpStatus(), last.body()));
+            http.json(last);
         } else {
             open.end(last.body());
         }
@@ -77,7 +77,7 @@ public final class ResponseChannel {
         openStream();
         var open = close();
         if (open == null) {
-            http.resume(HttpReply.json(unwanted.httpStatus(), unwanted.body()));
+            http.json(unwanted);
         } else {
             open.end();
         }
@@ -107,9 +107,8 @@ public final class ResponseChannel {
         }
     }
 
-    /** Returns when the stream has ended: the container writes it on the thread that resumes. */
     private void write(SseStream opened) {
-        http.resume(HttpReply.events(opened));
+        http.events(opened);
         if (!opened.isDelivered()) {
             whenClientGone.run();
         }
