@@ -1,17 +1,24 @@
 package io.magictunnel.mcp;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.magictunnel.execution.Cancellation;
 import io.magictunnel.mcp.inbound.Inbound;
 import io.magictunnel.mcp.inbound.McpMethod;
+import io.magictunnel.mcp.inbound.ParamHeaders;
 import io.magictunnel.mcp.listing.ToolsSubscription;
 import io.magictunnel.mcp.stream.Exchange;
 import io.magictunnel.mcp.stream.ProgressNotifier;
+import io.magictunnel.permission.CallerCatalogue;
 import io.magictunnel.protocol.JsonRpcError;
 import io.magictunnel.protocol.JsonRpcReader;
+import io.magictunnel.protocol.McpJson;
 import io.magictunnel.protocol.ProtocolVersion;
 import io.magictunnel.protocol.RawJson;
+import io.magictunnel.registry.ToolDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Optional;
 
 /** Revision 2026-07-28: every request stands alone, and a client that closes its stream has taken its request back. */
@@ -35,6 +42,12 @@ public class ModernEndpoint {
     @Inject
     ToolsViews views;
 
+    @Inject
+    CallerCatalogue catalogue;
+
+    private final Cache<ToolDefinition, ParamHeaders> paramHeaders =
+            Caffeine.newBuilder().weakKeys().build();
+
     void serve(Exchange exchange, Inbound.Stateless inbound) {
         var request = inbound.request();
         var method = McpMethod.find(request.method(), VERSION);
@@ -56,6 +69,11 @@ public class ModernEndpoint {
 
     private void call(Exchange exchange, Inbound.Stateless inbound) {
         var id = inbound.request().id();
+        var fault = paramHeaderFault(exchange, inbound.params());
+        if (fault.isPresent()) {
+            exchange.refuse(400, Optional.of(id), fault.get());
+            return;
+        }
         var cancellation = new Cancellation();
         var channel = calls.channel(exchange, cancellation::cancel);
         var progress = ProgressNotifier.of(inbound.meta(), channel::tell);
@@ -63,6 +81,16 @@ public class ModernEndpoint {
         calls.start(exchange, id, channel, cancellation, () -> dispatcher
                 .dispatch(McpMethod.TOOLS_CALL, inbound.params(), context)
                 .answer(id));
+    }
+
+    /** Of a tool that the caller knows. About another one nothing is said here: the call says that it is unknown. */
+    private Optional<JsonRpcError> paramHeaderFault(Exchange exchange, Map<String, RawJson> params) {
+        var arguments = params.getOrDefault("arguments", RawJson.EMPTY_OBJECT);
+        return McpJson.text(params.get("name"))
+                .filter(name -> arguments.isObject())
+                .flatMap(name -> catalogue.find(exchange.caller(), name))
+                .map(tool -> paramHeaders.get(tool, any -> ParamHeaders.of(any.inputSchema())))
+                .flatMap(expected -> expected.fault(arguments, exchange.header()));
     }
 
     private void listen(Exchange exchange, Inbound.Stateless inbound) {

@@ -1,6 +1,7 @@
 package io.magictunnel.mcp;
 
 import io.magictunnel.mcp.inbound.ServedVersions;
+import io.magictunnel.platform.Release;
 import io.magictunnel.protocol.McpJson;
 import io.magictunnel.protocol.MetaKey;
 import io.magictunnel.protocol.ProtocolVersion;
@@ -44,7 +45,7 @@ final class ServerIdentity {
         var info = McpJson.object();
         info.put("name", "magictunnel");
         info.put("title", "MagicTunnel");
-        info.put("version", "0.1.0");
+        info.put("version", Release.VERSION);
         return info;
     }
 }

@@ -30,6 +30,9 @@ public final class HeaderText {
     }
 
     private static Optional<String> unwrap(String base64) {
+        if (base64.length() % 4 != 0) {
+            return Optional.empty();
+        }
         try {
             var bytes = ByteBuffer.wrap(Base64.getDecoder().decode(base64));
             return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());

@@ -10,10 +10,20 @@ import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** One HTTP request at the endpoint, on its way to be answered. */
+/**
+ * One HTTP request at the endpoint, on its way to be answered.
+ *
+ * @param header gives the value of any header, or null, while the request is taken in
+ */
 public record Exchange(
-        Caller caller, RequestId requestId, InboundHeaders headers, Accepted accepted, AsyncResponse response)
+        Caller caller,
+        RequestId requestId,
+        InboundHeaders headers,
+        Function<String, String> header,
+        Accepted accepted,
+        AsyncResponse response)
         implements HttpSide {
 
     public static Exchange of(HttpServletRequest http, Caller caller, AsyncResponse response) {
@@ -21,6 +31,7 @@ public record Exchange(
                 caller,
                 RequestId.of(http),
                 InboundHeaders.read(http::getHeader),
+                http::getHeader,
                 Accepted.of(http.getHeader(HttpHeaders.ACCEPT)),
                 response);
     }

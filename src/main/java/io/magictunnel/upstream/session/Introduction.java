@@ -1,5 +1,6 @@
 package io.magictunnel.upstream.session;
 
+import io.magictunnel.platform.Release;
 import io.magictunnel.protocol.MetaKey;
 import io.magictunnel.protocol.ProtocolVersion;
 import io.magictunnel.protocol.RawJson;
@@ -16,7 +17,7 @@ final class Introduction {
     private static final RawJson CLIENT_INFO = new RawObject()
             .put("name", "magictunnel")
             .put("title", "MagicTunnel")
-            .put("version", "0.1.0")
+            .put("version", Release.VERSION)
             .toRaw();
 
     private Introduction() {}

@@ -57,7 +57,8 @@ class SseStreamTest {
         var comments = new CountDownLatch(3);
         var out = new ByteArrayOutputStream() {
             @Override
-            public void flush() {
+            public synchronized void write(byte[] bytes, int from, int length) {
+                super.write(bytes, from, length);
                 comments.countDown();
             }
         };
