@@ -61,7 +61,7 @@ public class ServersResource {
     @POST
     @AtLeast(Role.ADMIN)
     @Operation(summary = "Add a server and start it. The answer does not wait until it is ready")
-    @APIResponseSchema(value = ServerView.class, responseCode = "201", responseDescription = "Added")
+    @APIResponseSchema(value = ServerView.class, responseCode = "201", responseDescription = "Added, not ready yet")
     public Response add(NewServer wish) {
         var added = servers.add(current.get(), wish.name(), wish.server().written());
         return Response.created(
@@ -91,24 +91,27 @@ public class ServersResource {
     @Path("/{name}/start")
     @AtLeast(Role.OPERATOR)
     @Operation(summary = "Start a stopped, disabled or failed server")
-    public ServerView start(@PathParam("name") String name) {
-        return ServerView.of(servers.start(current.get(), name));
+    @APIResponseSchema(value = ServerView.class, responseCode = "202", responseDescription = "Under way")
+    public Response start(@PathParam("name") String name) {
+        return underWay(servers.start(current.get(), name));
     }
 
     @POST
     @Path("/{name}/stop")
     @AtLeast(Role.OPERATOR)
     @Operation(summary = "Stop a server until somebody starts it, or the product")
-    public ServerView stop(@PathParam("name") String name) {
-        return ServerView.of(servers.stop(current.get(), name));
+    @APIResponseSchema(value = ServerView.class, responseCode = "202", responseDescription = "Under way")
+    public Response stop(@PathParam("name") String name) {
+        return underWay(servers.stop(current.get(), name));
     }
 
     @POST
     @Path("/{name}/restart")
     @AtLeast(Role.OPERATOR)
     @Operation(summary = "Connect to a server anew, at once")
-    public ServerView restart(@PathParam("name") String name) {
-        return ServerView.of(servers.restart(current.get(), name));
+    @APIResponseSchema(value = ServerView.class, responseCode = "202", responseDescription = "Under way")
+    public Response restart(@PathParam("name") String name) {
+        return underWay(servers.restart(current.get(), name));
     }
 
     @GET
@@ -125,6 +128,10 @@ public class ServersResource {
     public ToolList tools(@PathParam("name") String name) {
         return new ToolList(
                 servers.tools(current.get(), name).stream().map(ToolLine::of).toList());
+    }
+
+    private static Response underWay(ServerStatus server) {
+        return Response.accepted(ServerView.of(server)).build();
     }
 
     /** @param name under which the server is known here */

@@ -80,7 +80,12 @@ class StreamableHttpConnectionTest {
         connection.speak(ProtocolVersion.V2026_07_28);
 
         connection.ask(new UpstreamRequest(
-                1, "tools/call", Optional.of("größe"), RawJson.of("{}"), Map.of("Mcp-Param-A", "b"), SHORT));
+                1,
+                "tools/call",
+                Optional.of("größe"),
+                RawJson.of("{}"),
+                Map.of("Mcp-Param-A", "b"),
+                Patience.of(Requests.LONG)));
 
         var asked = server.calls.getFirst();
         assertThat(asked.header("MCP-Protocol-Version")).isEqualTo("2026-07-28");
