@@ -66,6 +66,17 @@ public class ToolExecutor {
                 .orElseGet(() -> new ToolOutcome.Refused(denials.reasonFor(caller, call.toolName())));
     }
 
+    /** What is known to stand in the way of a call of this tool, in words; empty where nothing is known. */
+    public Optional<String> obstacle(ToolDefinition tool) {
+        return invokerOf(tool).flatMap(invoker -> invoker.obstacle(tool));
+    }
+
+    private Optional<ToolInvoker> invokerOf(ToolDefinition tool) {
+        return everyInvoker.stream()
+                .filter(candidate -> candidate.invokes(tool.routing()))
+                .findFirst();
+    }
+
     private ToolOutcome executeAndRecord(Caller caller, ToolDefinition tool, ToolCall call) {
         var startedAt = clock.instant();
         var started = System.nanoTime();
@@ -93,9 +104,7 @@ public class ToolExecutor {
         if (invocation.cancellation().isCancelled()) {
             return cancelled();
         }
-        var invoker = everyInvoker.stream()
-                .filter(candidate -> candidate.invokes(tool.routing()))
-                .findFirst();
+        var invoker = invokerOf(tool);
         if (invoker.isEmpty()) {
             return new ToolOutcome.Failed(ToolFailure.NOT_RUNNABLE, "Nothing here can run this kind of tool");
         }

@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Calls tools of other MCP servers, federated ones and those that a capability file routes there. */
 @ApplicationScoped
@@ -37,6 +38,15 @@ public class UpstreamInvoker implements ToolInvoker {
     @Override
     public boolean invokes(Routing routing) {
         return routing instanceof Routing.ExternalMcp;
+    }
+
+    @Override
+    public Optional<String> obstacle(ToolDefinition tool) {
+        return tool.routing() instanceof Routing.ExternalMcp route
+                ? servers.find(route.server())
+                        .filter(keeper -> !keeper.status().isReady())
+                        .map(this::absence)
+                : Optional.empty();
     }
 
     @Override
@@ -91,14 +101,16 @@ public class UpstreamInvoker implements ToolInvoker {
     }
 
     private ToolOutcome absent(ServerKeeper keeper) {
+        return failed(ToolFailure.UNREACHABLE, absence(keeper));
+    }
+
+    private String absence(ServerKeeper keeper) {
         var status = keeper.status();
         var reason = status.problem().map(problem -> " (%s)".formatted(problem)).orElse("");
         var outlook = status.nextTry()
                 .map(next -> "; it is tried again in " + secondsUntil(next))
                 .orElse("");
-        return failed(
-                ToolFailure.UNREACHABLE,
-                "Server '%s' is %s%s%s".formatted(status.name(), inWords(status.state()), reason, outlook));
+        return "Server '%s' is %s%s%s".formatted(status.name(), inWords(status.state()), reason, outlook);
     }
 
     private String secondsUntil(Instant next) {

@@ -4,7 +4,6 @@ import io.magictunnel.registry.schema.SchemaWords;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -62,23 +61,27 @@ public final class ArgumentForm implements Serializable {
     /**
      * Shows each problem at the field where it is.
      *
-     * @param problems by JSON pointer
-     * @return what is wrong where no field is
+     * @param lines each begins with the JSON pointer of the place, as {@code execution} words them
+     * @return those that belong to no field
      */
-    public List<String> blame(Map<String, String> problems) {
+    public List<String> blame(List<String> lines) {
         fields.forEach(FormField::absolve);
         var elsewhere = new ArrayList<String>();
-        problems.forEach((pointer, what) -> fieldAt(pointer)
-                .ifPresentOrElse(
-                        field -> field.blame(what),
-                        () -> elsewhere.add(pointer.isEmpty() ? what : pointer + ": " + what)));
+        for (var line : lines) {
+            fieldOf(line).ifPresentOrElse(field -> field.blame(withoutPlace(line)), () -> elsewhere.add(line));
+        }
         return elsewhere;
     }
 
-    private Optional<FormField> fieldAt(String pointer) {
+    /** The innermost field whose pointer the line begins with. */
+    private Optional<FormField> fieldOf(String line) {
         return fields.stream()
-                .filter(field -> pointer.equals(field.getPointer()) || pointer.startsWith(field.getPointer() + "/"))
+                .filter(field -> line.startsWith(field.getPointer() + ":") || line.startsWith(field.getPointer() + "/"))
                 .reduce((outer, inner) -> inner);
+    }
+
+    private static String withoutPlace(String line) {
+        return line.substring(line.indexOf(": ") + 2);
     }
 
     private void collect(SchemaWords object, String prefix, int depth, boolean required) {

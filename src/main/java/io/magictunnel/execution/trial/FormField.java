@@ -97,6 +97,11 @@ public final class FormField implements Serializable {
         return words.choices().stream().map(JsonNode::toString).toList();
     }
 
+    /** How one of the choices is shown: a text without its quotes. */
+    public String labelOf(String choice) {
+        return SchemaWords.plain(FieldKind.CHOICE.value(choice));
+    }
+
     public String getPointer() {
         return pointer;
     }

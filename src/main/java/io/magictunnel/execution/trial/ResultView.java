@@ -38,7 +38,7 @@ public record ResultView(String ending, List<ResultPart> parts, String details, 
     }
 
     /** Whether there was an answer, and nothing in it. */
-    public boolean isEmpty() {
+    public boolean isSilent() {
         return parts.isEmpty() && details.isEmpty();
     }
 

@@ -2,31 +2,28 @@ package io.magictunnel.execution.workbench;
 
 import io.magictunnel.registry.ToolDefinition;
 import java.util.Locale;
-import java.util.function.Predicate;
 
 /**
  * Which tools are wanted. Everything that is not empty must hold.
  *
  * @param text any part of the name, the title, the description or a tag
  * @param source a capability file or a server
- * @param state {@code ready}, {@code hidden}, {@code disabled}, {@code ours} or {@code upstream}
+ * @param state {@code ready}, {@code hidden}, {@code unreachable}, {@code disabled} or {@code upstream}
  */
-record ToolFilter(String text, String category, String source, String state) implements Predicate<ToolDefinition> {
+record ToolFilter(String text, String category, String source, String state) {
 
-    @Override
-    public boolean test(ToolDefinition tool) {
+    boolean matches(ToolDefinition tool, ToolState actual) {
         return isOrEmpty(category, tool.category())
                 && isOrEmpty(source, tool.source().name())
-                && hasState(tool)
+                && hasState(tool, actual)
                 && mentions(tool, text.strip().toLowerCase(Locale.ROOT));
     }
 
-    private boolean hasState(ToolDefinition tool) {
+    private boolean hasState(ToolDefinition tool, ToolState actual) {
         return switch (state) {
             case "" -> true;
-            case "ours" -> tool.isOurs();
             case "upstream" -> !tool.isOurs();
-            default -> state.equals(ToolState.of(tool).getWord());
+            default -> state.equals(actual.getWord());
         };
     }
 

@@ -1,42 +1,51 @@
 package io.magictunnel.execution.workbench;
 
-import io.magictunnel.permission.CallerCatalogue;
-import io.magictunnel.registry.Routing;
-import io.magictunnel.registry.ToolDefinition;
-import io.magictunnel.registry.schema.Parameter;
+import io.magictunnel.execution.trial.TryItPage;
+import io.magictunnel.permission.WhoMay;
 import io.magictunnel.security.CurrentCaller;
+import io.magictunnel.security.Role;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The panel at the right of admin/tools.xhtml: one tool in all its aspects, one tab each. */
 @Named
 @ViewScoped
 public class ToolPage implements Serializable {
 
-    private static final List<String> TABS = List.of("overview");
+    private static final List<String> TABS = List.of("overview", "try", "history", "access");
 
     @Inject
     CurrentCaller caller;
 
     @Inject
-    CallerCatalogue catalogue;
+    OpenedTool opened;
+
+    @Inject
+    TryItPage trial;
+
+    @Inject
+    WhoMay whoMay;
 
     private String name = "";
-    private String tab = "";
+    private String tab = TABS.getFirst();
+
+    /** Also where the address already names a tool. */
+    public void open() {
+        trial.prepare(name);
+    }
 
     public void open(String tool, String wanted) {
         name = tool;
         show(wanted);
+        open();
     }
 
     public void close() {
         name = "";
-        tab = "";
+        tab = TABS.getFirst();
     }
 
     public void show(String wanted) {
@@ -45,45 +54,20 @@ public class ToolPage implements Serializable {
 
     /** Whether there is such a tool, as far as this caller may know. */
     public boolean isOpen() {
-        return definition().isPresent();
+        return opened.facts(name).isPresent();
     }
 
-    public String getDescription() {
-        return definition().map(ToolDefinition::description).orElse("");
+    public ToolFacts getFacts() {
+        return opened.facts(name).orElse(null);
     }
 
-    public String getSource() {
-        return definition().map(tool -> tool.source().name()).orElse("");
-    }
-
-    public String getCategory() {
-        return definition().map(ToolDefinition::category).orElse("");
-    }
-
-    public String getTags() {
-        return definition().map(tool -> String.join(", ", tool.tags())).orElse("");
-    }
-
-    public String getRouting() {
-        return definition().map(ToolDefinition::routing).map(Routing::toString).orElse("");
-    }
-
-    public List<Parameter> getParameters() {
-        return definition().map(tool -> Parameter.of(tool.inputSchema())).orElse(List.of());
-    }
-
-    public String getJson() {
-        return definition().map(tool -> tool.wire().toPrettyString()).orElse("");
-    }
-
-    public List<Badge> getBadges() {
-        return definition().map(Badge::of).orElse(List.of());
-    }
-
-    private Optional<ToolDefinition> definition() {
-        return catalogue.known(caller.get()).stream()
-                .filter(tool -> tool.name().value().equals(name))
-                .findFirst();
+    /** Who may use it, and by which rule; others than operators learn only about themselves. */
+    public List<WhoMay.Access> getAccess() {
+        var actor = caller.get();
+        return opened.facts(name)
+                .map(ToolFacts::tool)
+                .map(tool -> actor.role().covers(Role.OPERATOR) ? whoMay.use(tool) : List.of(whoMay.use(tool, actor)))
+                .orElse(List.of());
     }
 
     public List<String> getTabs() {
@@ -98,28 +82,16 @@ public class ToolPage implements Serializable {
         this.name = name == null ? "" : name;
     }
 
+    /** Nothing while no panel is open, so that the address stays short. */
     public String getTab() {
-        return tab;
+        return name.isEmpty() || tab.equals(TABS.getFirst()) ? "" : tab;
     }
 
     public void setTab(String tab) {
         show(tab);
     }
 
-    /** A short word about the tool, with the colour of its meaning. */
-    public record Badge(String word, String level) {
-
-        static List<Badge> of(ToolDefinition tool) {
-            var state = ToolState.of(tool);
-            var badges = new ArrayList<Badge>();
-            badges.add(new Badge(state.getWord(), state.getLevel()));
-            var annotations = tool.wire().path("annotations");
-            for (var hint : List.of("readOnly", "idempotent", "destructive", "openWorld")) {
-                if (annotations.path(hint + "Hint").asBoolean(false)) {
-                    badges.add(new Badge(hint, "destructive".equals(hint) ? "warn" : ""));
-                }
-            }
-            return badges;
-        }
+    public String getShownTab() {
+        return tab;
     }
 }

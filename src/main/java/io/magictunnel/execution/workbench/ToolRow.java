@@ -23,17 +23,17 @@ public record ToolRow(
         long p95)
         implements Serializable {
 
-    static ToolRow of(ToolDefinition tool) {
+    static ToolRow of(ToolDefinition tool, ToolState state, RecentFigures lately) {
         return new ToolRow(
                 tool.name().value(),
                 tool.description(),
                 tool.category(),
                 tool.source().name(),
                 !tool.isOurs(),
-                ToolState.of(tool),
-                0,
-                0,
-                0);
+                state,
+                lately.calls(),
+                lately.failures(),
+                lately.p95());
     }
 
     public long successes() {

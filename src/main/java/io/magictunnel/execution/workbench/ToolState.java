@@ -5,21 +5,32 @@ import java.util.Locale;
 
 /** What becomes of a tool when a client asks for it, in one word. */
 public enum ToolState {
-    READY,
+    READY("ok"),
     /** Callable, but left out of lists. */
-    HIDDEN,
-    DISABLED;
+    HIDDEN(""),
+    /** Its server is not there: a call would fail. */
+    UNREACHABLE("bad"),
+    DISABLED("");
 
-    static ToolState of(ToolDefinition tool) {
+    private final String level;
+
+    ToolState(String level) {
+        this.level = level;
+    }
+
+    static ToolState of(ToolDefinition tool, boolean hasObstacle) {
         if (!tool.enabled()) {
             return DISABLED;
+        }
+        if (hasObstacle) {
+            return UNREACHABLE;
         }
         return tool.hidden() ? HIDDEN : READY;
     }
 
     /** The colour of its meaning. */
     public String getLevel() {
-        return this == READY ? "ok" : "";
+        return level;
     }
 
     public String getWord() {

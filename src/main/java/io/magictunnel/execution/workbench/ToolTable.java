@@ -1,27 +1,30 @@
 package io.magictunnel.execution.workbench;
 
+import io.magictunnel.execution.ToolExecutor;
 import io.magictunnel.permission.CallerCatalogue;
 import io.magictunnel.platform.Slice;
 import io.magictunnel.platform.screen.ColumnOrder;
 import io.magictunnel.registry.ToolDefinition;
+import io.magictunnel.registry.ToolSettings;
 import io.magictunnel.security.Caller;
+import io.magictunnel.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The tools that a caller may know, with their figures, in slices of a sorted list. */
+/** The tools that a caller may know, with their figures: searched, sorted, counted, switched on and off. */
 @ApplicationScoped
 public class ToolTable {
 
     private static final Map<String, Comparator<ToolRow>> COLUMNS = Map.of(
             "name", Comparator.comparing(ToolRow::name),
-            "category", Comparator.comparing(ToolRow::category),
             "source", Comparator.comparing(ToolRow::source),
             "state", Comparator.comparing(ToolRow::state),
             "calls", Comparator.comparing(ToolRow::calls),
@@ -31,17 +34,52 @@ public class ToolTable {
     @Inject
     CallerCatalogue catalogue;
 
+    @Inject
+    ToolExecutor executor;
+
+    @Inject
+    RecentCalls lately;
+
+    @Inject
+    ToolSettings settings;
+
     /** By name, where nothing else is wanted. */
-    Slice<ToolRow> slice(
-            Caller caller, Predicate<ToolDefinition> filter, int offset, int limit, Optional<ColumnOrder> order) {
-        var wanted =
-                catalogue.known(caller).stream().filter(filter).map(ToolRow::of).toList();
+    Slice<ToolRow> slice(Caller caller, ToolFilter filter, int offset, int limit, Optional<ColumnOrder> order) {
+        var figures = lately.byTool();
+        var wanted = catalogue.known(caller).stream()
+                .flatMap(tool -> row(tool, filter, figures))
+                .toList();
         return ColumnOrder.slice(wanted, COLUMNS, order, offset, limit);
+    }
+
+    ToolState stateOf(ToolDefinition tool) {
+        return ToolState.of(tool, executor.obstacle(tool).isPresent());
     }
 
     /** What there is to filter by, and how many tools each choice has. */
     Map<String, Long> choices(Caller caller, Function<ToolDefinition, String> property) {
         return catalogue.known(caller).stream()
                 .collect(Collectors.groupingBy(property, TreeMap::new, Collectors.counting()));
+    }
+
+    /** Switches tools on or off, as far as the caller knows them. */
+    void enable(Caller caller, Collection<ToolRow> rows, boolean enabled) {
+        caller.require(Role.OPERATOR);
+        var wanted = rows.stream().map(ToolRow::name).collect(Collectors.toSet());
+        settings.setEnabled(
+                caller,
+                catalogue.known(caller).stream()
+                        .map(ToolDefinition::name)
+                        .filter(name -> wanted.contains(name.value()))
+                        .toList(),
+                enabled);
+    }
+
+    private Stream<ToolRow> row(ToolDefinition tool, ToolFilter filter, Map<String, RecentFigures> figures) {
+        var state = stateOf(tool);
+        return filter.matches(tool, state)
+                ? Stream.of(
+                        ToolRow.of(tool, state, figures.getOrDefault(tool.name().value(), RecentFigures.NONE)))
+                : Stream.empty();
     }
 }

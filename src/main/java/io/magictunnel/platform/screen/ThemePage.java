@@ -17,7 +17,7 @@ public class ThemePage {
     private static final String SYSTEM = "system";
     private static final Set<String> CHOICES = Set.of("light", "dark", SYSTEM);
     private static final List<String> SHEETS =
-            List.of("tokens", "base", "frame", "controls", "table", "panel", "dialogs", "finder");
+            List.of("tokens", "base", "frame", "controls", "table", "panel", "trial", "dialogs", "finder");
 
     /** Part of every address of a sheet or script, so that browsers forget the old ones when the product is started anew. */
     private static final String STAMP = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -109,6 +110,13 @@ public class CapabilityFolder {
                 .forEach((file, place) ->
                         files.add(new FileStatus(file, place.tools().size(), place.problems())));
         return files;
+    }
+
+    /** Where a tool is defined; empty for tools that are in no file, or only in an earlier version of it. */
+    public synchronized OptionalInt lineOf(ToolDefinition tool) {
+        return tool.source() instanceof CapabilityFile file
+                ? shelf.lineOf(file.name(), tool.name())
+                : OptionalInt.empty();
     }
 
     public List<CapabilityProblem> problems() {

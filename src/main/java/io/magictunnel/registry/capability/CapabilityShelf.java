@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -42,6 +44,15 @@ final class CapabilityShelf {
 
     SortedMap<String, Place> places() {
         return new TreeMap<>(places);
+    }
+
+    /** The line on which a tool's name stands in the present text of its file. */
+    OptionalInt lineOf(String file, ToolName tool) {
+        return Optional.ofNullable(readings.get(file)).stream()
+                .flatMap(reading -> reading.tools().stream())
+                .filter(defined -> defined.tool().name().equals(tool))
+                .mapToInt(defined -> defined.nameAt().line())
+                .findFirst();
     }
 
     private Place placeOf(String file) {

@@ -8,6 +8,7 @@ import tools.jackson.databind.JsonNode;
  * One argument that a tool takes, as a line that people can read.
  *
  * @param name with the names of the objects around it, for example {@code filter.author}, or {@code tags[]}
+ * @param pattern the regular expression that a text must match, empty where there is none
  * @param choices the only values allowed, empty where any value of the type is
  * @param defaultValue what is used where nothing is given, empty where there is no such value
  */
@@ -17,6 +18,7 @@ public record Parameter(
         boolean required,
         String description,
         String limits,
+        String pattern,
         List<String> choices,
         String defaultValue) {
 
@@ -57,6 +59,7 @@ public record Parameter(
                 required,
                 words.description(),
                 words.limits(),
+                words.pattern(),
                 words.choices().stream().map(SchemaWords::plain).toList(),
                 words.defaultValue().map(SchemaWords::plain).orElse(""));
     }

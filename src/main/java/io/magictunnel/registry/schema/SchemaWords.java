@@ -22,7 +22,6 @@ public record SchemaWords(JsonNode root, JsonNode schema) implements Serializabl
             Map.entry("multipleOf", "a multiple of %s"),
             Map.entry("minLength", "at least %s characters"),
             Map.entry("maxLength", "at most %s characters"),
-            Map.entry("pattern", "matching %s"),
             Map.entry("format", "written as %s"),
             Map.entry("minItems", "at least %s items"),
             Map.entry("maxItems", "at most %s items"));
@@ -35,7 +34,6 @@ public record SchemaWords(JsonNode root, JsonNode schema) implements Serializabl
             "minLength",
             "maxLength",
             "format",
-            "pattern",
             "minItems",
             "maxItems");
 
@@ -88,6 +86,11 @@ public record SchemaWords(JsonNode root, JsonNode schema) implements Serializabl
                 .filter(schema::has)
                 .map(key -> LIMITS.get(key).formatted(plain(schema.get(key))))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** The regular expression that a text must match, empty where there is none. */
+    public String pattern() {
+        return schema.path("pattern").asString("");
     }
 
     public String description() {

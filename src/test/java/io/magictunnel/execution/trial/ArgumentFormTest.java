@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.magictunnel.platform.Json;
-import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -99,16 +99,19 @@ class ArgumentFormTest {
 
     @Test
     void aProblemIsShownAtTheInnermostField() {
-        var elsewhere = form.blame(Map.of("/where/zip", "is a string", "/tags/3", "too long"));
+        var elsewhere =
+                form.blame(List.of("/where/zip: found \"x\"; allowed: integer", "/tags/3: found 7; allowed: string"));
 
-        assertThat(field("where.zip").getProblem()).isEqualTo("is a string");
-        assertThat(field("tags").getProblem()).isEqualTo("too long");
+        assertThat(field("where.zip").getProblem()).isEqualTo("found \"x\"; allowed: integer");
+        assertThat(field("tags").getProblem()).isEqualTo("found 7; allowed: string");
         assertThat(elsewhere).isEmpty();
     }
 
     @Test
     void aProblemWithoutAFieldIsHandedBack() {
-        assertThat(form.blame(Map.of("/unknown", "is not allowed"))).containsExactly("/unknown: is not allowed");
+        var line = "/unknown: found an unknown property; allowed: path, lines";
+
+        assertThat(form.blame(List.of(line))).containsExactly(line);
     }
 
     @Test

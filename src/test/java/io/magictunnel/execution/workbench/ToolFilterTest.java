@@ -21,39 +21,56 @@ class ToolFilterTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "git", "LOG", " commits ", "Version Control", "history"})
     void theTextMayStandAnywhere(String text) {
-        assertThat(new ToolFilter(text, "", "", "").test(GIT_LOG)).isTrue();
+        assertThat(new ToolFilter(text, "", "", "").matches(GIT_LOG, ToolState.READY))
+                .isTrue();
     }
 
     @Test
     void everyConditionMustHold() {
-        assertThat(new ToolFilter("git", "git", "git/git.yaml", "ready").test(GIT_LOG))
+        assertThat(new ToolFilter("git", "git", "git/git.yaml", "ready").matches(GIT_LOG, ToolState.READY))
                 .isTrue();
-        assertThat(new ToolFilter("svn", "git", "git/git.yaml", "ready").test(GIT_LOG))
+        assertThat(new ToolFilter("svn", "git", "git/git.yaml", "ready").matches(GIT_LOG, ToolState.READY))
                 .isFalse();
-        assertThat(new ToolFilter("git", "files", "", "").test(GIT_LOG)).isFalse();
-        assertThat(new ToolFilter("git", "", "git", "").test(GIT_LOG)).isFalse();
-        assertThat(new ToolFilter("git", "", "", "disabled").test(GIT_LOG)).isFalse();
+        assertThat(new ToolFilter("git", "files", "", "").matches(GIT_LOG, ToolState.READY))
+                .isFalse();
+        assertThat(new ToolFilter("git", "", "git", "").matches(GIT_LOG, ToolState.READY))
+                .isFalse();
+        assertThat(new ToolFilter("git", "", "", "disabled").matches(GIT_LOG, ToolState.READY))
+                .isFalse();
     }
 
     @Test
     void aDisabledToolIsDisabledEvenIfItIsHiddenToo() {
         var tool = tool(new ToolSource.CapabilityFile("a.yaml"), true, false);
 
-        assertThat(new ToolFilter("", "", "", "disabled").test(tool)).isTrue();
-        assertThat(new ToolFilter("", "", "", "hidden").test(tool)).isFalse();
+        assertThat(new ToolFilter("", "", "", "disabled").matches(tool, ToolState.of(tool, true)))
+                .isTrue();
+        assertThat(new ToolFilter("", "", "", "hidden").matches(tool, ToolState.of(tool, true)))
+                .isFalse();
+    }
+
+    @Test
+    void aHiddenToolWhoseServerIsGoneIsUnreachable() {
+        var tool = tool(new ToolSource.UpstreamServer("everything"), true, true);
+
+        assertThat(ToolState.of(tool, true)).isEqualTo(ToolState.UNREACHABLE);
+        assertThat(ToolState.of(tool, false)).isEqualTo(ToolState.HIDDEN);
     }
 
     @Test
     void upstreamMeansFromAnotherServer() {
         var foreign = tool(new ToolSource.UpstreamServer("everything"), false, true);
 
-        assertThat(new ToolFilter("", "", "", "upstream").test(foreign)).isTrue();
-        assertThat(new ToolFilter("", "", "", "upstream").test(GIT_LOG)).isFalse();
+        assertThat(new ToolFilter("", "", "", "upstream").matches(foreign, ToolState.UNREACHABLE))
+                .isTrue();
+        assertThat(new ToolFilter("", "", "", "upstream").matches(GIT_LOG, ToolState.READY))
+                .isFalse();
     }
 
     @Test
     void aStateThatDoesNotExistMatchesNothing() {
-        assertThat(new ToolFilter("", "", "", "<script>").test(GIT_LOG)).isFalse();
+        assertThat(new ToolFilter("", "", "", "<script>").matches(GIT_LOG, ToolState.READY))
+                .isFalse();
     }
 
     private static ToolDefinition tool(ToolSource source, boolean hidden, boolean enabled) {

@@ -17,7 +17,16 @@ class ParameterTest {
 
         assertThat(parameters)
                 .containsExactly(new Parameter(
-                        "lines", "integer", true, "How many lines", "at least 1, at most 100", List.of(), "10"));
+                        "lines", "integer", true, "How many lines", "at least 1, at most 100", "", List.of(), "10"));
+    }
+
+    @Test
+    void aPatternStandsApartFromTheLimits() {
+        var parameters = Parameter.of(
+                schema("{\"properties\": {\"id\": {\"type\": \"string\", \"minLength\": 3, \"pattern\": \"^a+$\"}}}"));
+
+        assertThat(parameters.getFirst().pattern()).isEqualTo("^a+$");
+        assertThat(parameters.getFirst().limits()).isEqualTo("at least 3 characters");
     }
 
     @Test
