@@ -1,9 +1,9 @@
 package io.magictunnel.execution.workbench;
 
-import io.magictunnel.execution.history.UsageFigures;
+import io.magictunnel.execution.usage.UsageFigures;
 import io.magictunnel.registry.Routing;
 import io.magictunnel.registry.ToolDefinition;
-import io.magictunnel.registry.capability.CapabilityProblem;
+import io.magictunnel.registry.capability.document.CapabilityProblem;
 import io.magictunnel.registry.schema.Parameter;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,7 @@ import io.magictunnel.platform.screen.ColumnOrder;
 import io.magictunnel.platform.screen.NoticePage;
 import io.magictunnel.platform.screen.TablePage;
 import io.magictunnel.registry.capability.CapabilityFolder;
-import io.magictunnel.registry.capability.CapabilityProblem;
+import io.magictunnel.registry.capability.document.CapabilityProblem;
 import io.magictunnel.security.CurrentCaller;
 import io.magictunnel.security.Role;
 import jakarta.faces.view.ViewScoped;
