@@ -3,6 +3,7 @@ package io.magictunnel.execution;
 import io.magictunnel.execution.history.ExecutionHistory;
 import io.magictunnel.permission.CallerCatalogue;
 import io.magictunnel.permission.denial.DeniedCalls;
+import io.magictunnel.platform.Json;
 import io.magictunnel.registry.ToolDefinition;
 import io.magictunnel.security.Caller;
 import jakarta.annotation.PostConstruct;
@@ -92,12 +93,15 @@ public class ToolExecutor {
                 new ToolOutcome.Failed(
                         ToolFailure.INVALID_ARGUMENTS,
                         "The arguments do not fit the tool '%s'.%n%s".formatted(tool.name(), unfit.details()));
-            case ArgumentCheck.Result.Fit fit ->
-                limited(run(
-                        tool,
-                        new Invocation(
-                                caller, call.arguments(), fit.arguments(), call.progress(), call.cancellation())));
+            case ArgumentCheck.Result.Fit fit -> limited(run(tool, invocation(caller, tool, call, fit)));
         };
+    }
+
+    /** What another server's tool is asked, it gets byte by byte; only to our own tools we add something. */
+    private static Invocation invocation(
+            Caller caller, ToolDefinition tool, ToolCall call, ArgumentCheck.Result.Fit fit) {
+        var bytes = tool.isOurs() ? Json.MAPPER.writeValueAsBytes(fit.arguments()) : call.arguments();
+        return new Invocation(caller, bytes, fit.arguments(), call.progress(), call.cancellation());
     }
 
     private ToolOutcome run(ToolDefinition tool, Invocation invocation) {

@@ -76,6 +76,20 @@ class ToolExecutorTest {
     }
 
     @Test
+    void ourOwnToolsGetTheDefaultsInBothForms() {
+        var seen = new ArrayList<String>();
+        invoker = (ToolInvokerOnly) (tool, invocation) -> {
+            seen.add(new String(invocation.argumentBytes(), UTF_8));
+            seen.add(invocation.arguments().toString());
+            return ANSWER;
+        };
+
+        execute("tool", "{ }");
+
+        assertThat(seen).containsExactly("{\"with\":\"default\"}", "{\"with\":\"default\"}");
+    }
+
+    @Test
     void whatTheCallerMayNotUseIsRefusedAndNotRecorded() {
         assertThat(execute("other", "{}")).isEqualTo(new ToolOutcome.Refused(new Decision.Denied("not other")));
         assertThat(recorded).isEmpty();
@@ -180,7 +194,8 @@ class ToolExecutorTest {
 
     private static ToolDefinition tool() {
         return SomeTools.named("tool")
-                .taking("{\"type\": \"object\", \"properties\": {\"n\": {\"type\": \"integer\"}}}")
+                .taking("{\"type\": \"object\", \"properties\": {\"n\": {\"type\": \"integer\"},"
+                        + " \"with\": {\"default\": \"default\"}}}")
                 .tool();
     }
 
