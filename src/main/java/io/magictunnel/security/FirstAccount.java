@@ -1,9 +1,9 @@
 package io.magictunnel.security;
 
 import io.magictunnel.security.account.PasswordHash;
-import io.magictunnel.security.account.Secret;
 import io.magictunnel.security.account.UserName;
 import io.magictunnel.security.account.UserRepository;
+import io.magictunnel.security.key.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

@@ -1,7 +1,7 @@
 package io.magictunnel.security;
 
-import io.magictunnel.security.account.ApiKey;
-import io.magictunnel.security.account.Secret;
+import io.magictunnel.security.key.ApiKey;
+import io.magictunnel.security.key.Secret;
 import io.magictunnel.security.session.SessionToken;
 import java.time.Instant;
 import java.util.HexFormat;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.magictunnel.platform.DomainException;
 import io.magictunnel.security.AuditTrail.Outcome;
-import io.magictunnel.security.account.ApiKeyRepository;
-import io.magictunnel.security.account.LastUses;
 import io.magictunnel.security.account.User;
 import io.magictunnel.security.account.UserName;
 import io.magictunnel.security.audit.AuditEvent;
 import io.magictunnel.security.audit.AuditQuery;
+import io.magictunnel.security.key.ApiKeyRepository;
+import io.magictunnel.security.key.LastUses;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;

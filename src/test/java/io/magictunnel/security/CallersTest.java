@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.magictunnel.security.account.AccountEdited;
-import io.magictunnel.security.account.ApiKey;
-import io.magictunnel.security.account.ApiKeyRepository;
-import io.magictunnel.security.account.LastUses;
 import io.magictunnel.security.account.PasswordHash;
-import io.magictunnel.security.account.Secret;
 import io.magictunnel.security.account.User;
 import io.magictunnel.security.account.UserName;
 import io.magictunnel.security.account.UserRepository;
+import io.magictunnel.security.key.ApiKey;
+import io.magictunnel.security.key.ApiKeyRepository;
+import io.magictunnel.security.key.LastUses;
+import io.magictunnel.security.key.Secret;
 import io.magictunnel.security.session.SignedIn;
 import io.magictunnel.testing.SilentEvent;
 import java.time.Clock;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.magictunnel.security.account.Password;
 import io.magictunnel.security.account.PasswordHash;
-import io.magictunnel.security.account.Secret;
 import io.magictunnel.security.account.UserName;
+import io.magictunnel.security.key.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,2 +1,2 @@
-/** What is stored about users, their API keys and session tokens, and how their secrets are kept. Not what a request may do. */
+/** Users: what is kept about them and their passwords, and who may manage whom. Not what a request may do. */
 package io.magictunnel.security.account;

@@ -1,6 +1,6 @@
 package io.magictunnel.security.session;
 
-import io.magictunnel.security.account.LastUses;
+import io.magictunnel.security.key.LastUses;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;

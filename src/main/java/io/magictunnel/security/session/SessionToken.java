@@ -1,7 +1,7 @@
 package io.magictunnel.security.session;
 
-import io.magictunnel.security.account.Secret;
 import io.magictunnel.security.account.User;
+import io.magictunnel.security.key.Secret;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

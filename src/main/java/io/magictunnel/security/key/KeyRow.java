@@ -1,4 +1,4 @@
-package io.magictunnel.security.account;
+package io.magictunnel.security.key;
 
 import java.io.Serializable;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.magictunnel.security.account;
+package io.magictunnel.security.key;
 
 import io.magictunnel.security.ApiKeys;
 import io.magictunnel.security.CurrentCaller;

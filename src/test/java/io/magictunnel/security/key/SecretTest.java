@@ -1,4 +1,4 @@
-package io.magictunnel.security.account;
+package io.magictunnel.security.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,7 +1,8 @@
-package io.magictunnel.security.account;
+package io.magictunnel.security.key;
 
 import io.magictunnel.security.Caller;
 import io.magictunnel.security.Role;
+import io.magictunnel.security.account.User;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,4 +1,4 @@
-package io.magictunnel.security.account;
+package io.magictunnel.security.key;
 
 import io.magictunnel.platform.screen.NoticePage;
 import io.magictunnel.security.ApiKeys;
@@ -6,6 +6,8 @@ import io.magictunnel.security.Caller;
 import io.magictunnel.security.CurrentCaller;
 import io.magictunnel.security.Role;
 import io.magictunnel.security.Users;
+import io.magictunnel.security.account.AccountPolicy;
+import io.magictunnel.security.account.User;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

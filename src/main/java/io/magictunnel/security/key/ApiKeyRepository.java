@@ -1,4 +1,4 @@
-package io.magictunnel.security.account;
+package io.magictunnel.security.key;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
