@@ -1,25 +1,18 @@
 package io.magictunnel;
 
 import io.magictunnel.platform.Home;
+import io.magictunnel.platform.config.ConfigProblem;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
 
-/**
- * Lets nothing start with a configuration that is wrong: it runs before the first bean exists, says everything that is wrong,
- * and ends the server.
- */
+/** Lets nothing start with a configuration that is wrong: it looks at all of it before the first bean exists. */
 public class ConfigurationGuard implements Extension {
 
     void check(@Observes BeforeBeanDiscovery start) {
         var problems = ConfigurationCheck.problemsOf(Home.ofEnvironment().configFile());
-        if (problems.isEmpty()) {
-            return;
+        if (!problems.isEmpty()) {
+            new FailedStart(problems.stream().map(ConfigProblem::toString).toList()).end();
         }
-        problems.forEach(System.err::println);
-        System.err.println("MagicTunnel does not start with this configuration.");
-        System.err.flush();
-        // an orderly shutdown would wait for the application that we are part of
-        Runtime.getRuntime().halt(1);
     }
 }

@@ -16,6 +16,8 @@ import jakarta.inject.Inject;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Startup {
 
+    private static final System.Logger LOGGER = System.getLogger(Startup.class.getName());
+
     @Inject
     Migrations migrations;
 
@@ -30,9 +32,19 @@ public class Startup {
 
     @PostConstruct
     void start() {
+        try {
+            comeUp();
+        } catch (RuntimeException failure) {
+            LOGGER.log(System.Logger.Level.ERROR, "The product has not come up", failure);
+            FailedStart.because(failure).end();
+        }
+    }
+
+    private void comeUp() {
         migrations.apply();
         firstAdmin.ensure();
         capabilities.load();
         upstreamServers.begin();
+        Welcome.here().print();
     }
 }

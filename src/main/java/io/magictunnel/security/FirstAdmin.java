@@ -2,16 +2,14 @@ package io.magictunnel.security;
 
 import io.magictunnel.platform.DomainException;
 import io.magictunnel.platform.Home;
+import io.magictunnel.platform.Terminal;
 import io.magictunnel.security.account.Password;
 import io.magictunnel.security.account.PasswordHash;
 import io.magictunnel.security.account.UserName;
 import io.magictunnel.security.key.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +45,7 @@ public class FirstAdmin {
         }
         var password = given(PASSWORD_VARIABLE, Password::new);
         var key = given(KEY_VARIABLE, Secret::brought);
-        make(Home.ofEnvironment().data(), password, key).ifPresent(FirstAdmin::show);
+        make(Home.ofEnvironment().data(), password, key).ifPresent(Terminal::show);
     }
 
     /**
@@ -74,13 +72,6 @@ public class FirstAdmin {
         write(file, text);
         account.make(new UserName("admin"), PasswordHash.of(password), key);
         return Optional.of("The first administrator, also in %s:%n%s".formatted(file, text));
-    }
-
-    /** Straight to the terminal: what goes through the server's own streams is also written to its log files. */
-    private static void show(String credentials) {
-        try (var terminal = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)) {
-            terminal.println(credentials);
-        }
     }
 
     private static <T> Optional<T> given(String variable, Function<String, T> read) {
