@@ -54,7 +54,7 @@ public final class RunningProduct {
                 throw new IllegalStateException(
                         "The product did not become ready; its log:%n%s".formatted(complaints()));
             }
-            pause();
+            Waiting.pause();
         }
         return product;
     }
@@ -165,15 +165,6 @@ public final class RunningProduct {
             return Files.readAllLines(ServerUnderTest.log()).stream().filter(kind);
         } catch (IOException none) {
             return Stream.empty();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Stopped while waiting for the product", stopped);
         }
     }
 }
