@@ -72,6 +72,6 @@ class InspectorIT {
         var ended = NpmPrograms.installed()
                 .run("@modelcontextprotocol/inspector/clients/launcher/build/index.js", arguments);
         assertThat(ended.exitCode()).as(ended.output()).isZero();
-        return Json.MAPPER.readTree(ended.output());
+        return Json.MAPPER.readTree(ended.output()).path("result");
     }
 }

@@ -1,6 +1,7 @@
 package io.magictunnel.testing;
 
 import io.magictunnel.platform.Json;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -18,17 +19,24 @@ public final class EverythingServer {
 
     /** Adds the server to the running product, unless an earlier test did, and waits until its tools are there. */
     public static EverythingServer in(RunningProduct product) {
-        var programs = NpmPrograms.installed();
         var server = new EverythingServer(product);
         if (product.get(ADDRESS).statusCode() == 404) {
-            var command = programs.command("@modelcontextprotocol/server-everything/dist/index.js");
-            var definition = Map.of("command", command.getFirst(), "args", command.subList(1, command.size()));
-            product.post(
-                    "/dashboard/api/servers",
-                    Json.MAPPER.writeValueAsString(Map.of("name", NAME, "server", definition)));
+            server.add(NpmPrograms.installed());
         }
         server.awaitReady();
         return server;
+    }
+
+    private void add(NpmPrograms programs) {
+        var definition = Map.of(
+                "command", "node",
+                "args", List.of(programs.file("@modelcontextprotocol/server-everything/dist/index.js")),
+                "env", Map.of("PATH", programs.path()));
+        var wish = Json.MAPPER.writeValueAsString(Map.of("name", NAME, "server", definition));
+        var answer = product.post("/dashboard/api/servers", wish);
+        if (answer.statusCode() != 201) {
+            throw new IllegalStateException("The server cannot be added: " + answer.body());
+        }
     }
 
     /** The name under which the product offers a tool of the server. */

@@ -42,16 +42,19 @@ public final class NpmPrograms {
         return new NpmPrograms();
     }
 
-    /** Node itself, and the file of a package's program: how a server is started. */
-    public List<String> command(String fileOfPackage) {
-        return List.of(
-                node().toString(),
-                INSTALLED.resolve("node_modules").resolve(fileOfPackage).toString());
+    /** Where a file of a package is. */
+    public String file(String fileOfPackage) {
+        return INSTALLED.resolve("node_modules").resolve(fileOfPackage).toString();
+    }
+
+    /** Where programs find the {@code node} that was installed, before the machine's own. */
+    public String path() {
+        return node().getParent() + ":" + System.getenv("PATH");
     }
 
     /** Runs a program of a package to its end. */
     public Ended run(String fileOfPackage, List<String> arguments) {
-        var command = new ArrayList<>(command(fileOfPackage));
+        var command = new ArrayList<>(List.of(node().toString(), file(fileOfPackage)));
         command.addAll(arguments);
         return run(command, LONGEST_RUN);
     }
