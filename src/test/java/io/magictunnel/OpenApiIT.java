@@ -1,5 +1,6 @@
 package io.magictunnel;
 
+import static io.magictunnel.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.SchemaRegistry;
@@ -23,8 +24,12 @@ class OpenApiIT {
     private ObjectNode document;
 
     @BeforeEach
-    void read(RunningProduct product) {
-        document = (ObjectNode) RunningProduct.json(product.getAsStranger("/openapi?format=json"));
+    void read(RunningProduct product) throws Exception {
+        // the server puts the document together beside everything else that it does at its start
+        eventually(() -> {
+            document = (ObjectNode) RunningProduct.json(product.getAsStranger("/openapi?format=json"));
+            assertThat(document.path("paths").isEmpty()).isFalse();
+        });
     }
 
     @Test

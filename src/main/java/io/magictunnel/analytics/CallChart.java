@@ -21,11 +21,11 @@ public record CallChart(List<Bar> bars, long calls, long failures, long peak) {
     /** One step: heights are units of the field, {@code x} counts the steps. */
     public record Bar(int x, Instant from, long calls, long failures, double height, double failed) {
 
-        public double getTop() {
+        public double top() {
             return HEIGHT - height;
         }
 
-        public double getFailedTop() {
+        public double failedTop() {
             return HEIGHT - failed;
         }
     }
@@ -56,7 +56,7 @@ public record CallChart(List<Bar> bars, long calls, long failures, long peak) {
     }
 
     /** The steps in which anything happened, for the table beside the picture. */
-    public List<Bar> getBusy() {
+    public List<Bar> busy() {
         return bars.stream().filter(bar -> bar.calls() > 0).toList();
     }
 }

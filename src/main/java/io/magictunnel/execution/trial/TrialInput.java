@@ -102,16 +102,20 @@ public final class TrialInput implements Serializable {
                 || schema.path("additionalProperties").asBoolean();
     }
 
-    /** The call as a command of the shell; empty where the JSON cannot be read. */
+    /** The call as a command of the shell; empty where no tool is open, or the JSON cannot be read. */
     public String curl(String origin) {
-        return object().map(arguments -> new CallText(new ToolName(tool), arguments).curl(origin))
-                .orElse("");
+        return call().map(call -> call.curl(origin)).orElse("");
     }
 
-    /** The call as a client words it; empty where the JSON cannot be read. */
+    /** The call as a client words it; empty where no tool is open, or the JSON cannot be read. */
     public String getMessage() {
-        return object().map(arguments -> new CallText(new ToolName(tool), arguments).json())
-                .orElse("");
+        return call().map(CallText::json).orElse("");
+    }
+
+    private Optional<CallText> call() {
+        return ToolName.isValid(tool)
+                ? object().map(arguments -> new CallText(new ToolName(tool), arguments))
+                : Optional.empty();
     }
 
     public ArgumentForm getForm() {
