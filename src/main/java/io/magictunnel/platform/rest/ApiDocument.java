@@ -6,9 +6,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -27,12 +25,10 @@ public abstract class ApiDocument implements OASFilter {
 
     private static final String REFUSAL = "Refusal";
 
-    private final String base;
     private final ResourceMethods methods;
 
     /** @param base the path below which all of the API is found */
     protected ApiDocument(String base, Collection<Class<?>> resources) {
-        this.base = base;
         this.methods = ResourceMethods.of(base, resources);
     }
 
@@ -48,11 +44,6 @@ public abstract class ApiDocument implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         document.getInfo().setVersion(Release.VERSION);
-        var paths = document.getPaths().getPathItems();
-        document.getPaths()
-                .setPathItems(paths.entrySet().stream()
-                        .filter(path -> path.getKey().startsWith(base + "/"))
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, TreeMap::new)));
         document.getPaths().getPathItems().forEach(this::finish);
         document.getComponents().getSchemas().forEach((name, schema) -> Optional.ofNullable(
                         methods.records().getOrDefault(name, ownRecord(name)))
