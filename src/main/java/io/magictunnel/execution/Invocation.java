@@ -1,6 +1,8 @@
 package io.magictunnel.execution;
 
+import io.magictunnel.protocol.Resumption;
 import io.magictunnel.security.Caller;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -13,5 +15,6 @@ public record Invocation(
         Caller caller,
         byte[] argumentBytes,
         ObjectNode arguments,
-        ProgressListener progress,
-        Cancellation cancellation) {}
+        Requester requester,
+        Cancellation cancellation,
+        Optional<Resumption> resumption) {}

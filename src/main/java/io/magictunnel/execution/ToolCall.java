@@ -1,19 +1,23 @@
 package io.magictunnel.execution;
 
 import io.magictunnel.platform.RequestId;
+import io.magictunnel.protocol.Resumption;
+import java.util.Optional;
 
 /**
  * Somebody's wish to run a tool.
  *
  * @param arguments one JSON object in UTF-8
+ * @param resumption what the client brings where the tool had asked for input before
  */
 public record ToolCall(
         String toolName,
         byte[] arguments,
         Channel channel,
         RequestId requestId,
-        ProgressListener progress,
-        Cancellation cancellation) {
+        Requester requester,
+        Cancellation cancellation,
+        Optional<Resumption> resumption) {
 
     /** The way in that was used. */
     public enum Channel {

@@ -51,13 +51,21 @@ public class ToolCallResource {
                         Json.MAPPER.writeValueAsBytes(arguments),
                         ToolCall.Channel.REST,
                         requestId,
-                        ProgressListener.NONE,
-                        new Cancellation()));
+                        Requester.NOBODY,
+                        new Cancellation(),
+                        Optional.empty()));
         return switch (outcome) {
             case ToolOutcome.Answered answered ->
                 new CallView(requestId.value(), answered.isError(), Json.MAPPER.readTree(answered.result()));
             case ToolOutcome.Failed failed ->
                 throw new DomainException(ExecutionError.of(failed.failure()), failed.details());
+            case ToolOutcome.Declined declined ->
+                throw new DomainException(
+                        ExecutionError.TOOL_FAILED, declined.error().message());
+            case ToolOutcome.InputRequired input ->
+                throw new DomainException(
+                        ExecutionError.TOOL_FAILED,
+                        "The tool '%s' asks for input, which cannot be given here".formatted(name));
             case ToolOutcome.Refused refused ->
                 throw new DomainException(RegistryError.TOOL_NOT_FOUND, "There is no tool '%s'".formatted(name));
         };

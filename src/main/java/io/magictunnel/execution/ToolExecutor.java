@@ -83,6 +83,9 @@ public class ToolExecutor {
         var started = System.nanoTime();
         var outcome = checkAndRun(caller, tool, call);
         var duration = Duration.ofNanos(System.nanoTime() - started);
+        if (outcome instanceof ToolOutcome.InputRequired) {
+            return outcome;
+        }
         history.record(executed(caller, tool, call, outcome, startedAt, duration), call.arguments(), resultOf(outcome));
         return outcome;
     }
@@ -101,7 +104,7 @@ public class ToolExecutor {
     private static Invocation invocation(
             Caller caller, ToolDefinition tool, ToolCall call, ArgumentCheck.Result.Fit fit) {
         var bytes = tool.isOurs() ? Json.MAPPER.writeValueAsBytes(fit.arguments()) : call.arguments();
-        return new Invocation(caller, bytes, fit.arguments(), call.progress(), call.cancellation());
+        return new Invocation(caller, bytes, fit.arguments(), call.requester(), call.cancellation(), call.resumption());
     }
 
     private ToolOutcome run(ToolDefinition tool, Invocation invocation) {
@@ -163,12 +166,21 @@ public class ToolExecutor {
             case ToolOutcome.Answered answered ->
                 answered.isError() ? Optional.of(ToolFailure.TOOL_ERROR) : Optional.empty();
             case ToolOutcome.Failed failed -> Optional.of(failed.failure());
+            case ToolOutcome.Declined declined -> Optional.of(ToolFailure.TOOL_ERROR);
+            case ToolOutcome.InputRequired input -> throw new IllegalStateException("A call between rounds has no end");
             case ToolOutcome.Refused refused -> throw new IllegalStateException("A refused call is not executed");
         };
     }
 
     private static String detailOf(ToolOutcome outcome) {
-        return outcome instanceof ToolOutcome.Failed failed ? failed.details() : "";
+        return switch (outcome) {
+            case ToolOutcome.Failed failed -> failed.details();
+            case ToolOutcome.Declined declined ->
+                "%s (%d)".formatted(declined.error().message(), declined.error().code());
+            case ToolOutcome.Answered answered -> "";
+            case ToolOutcome.InputRequired input -> "";
+            case ToolOutcome.Refused refused -> "";
+        };
     }
 
     private static byte[] resultOf(ToolOutcome outcome) {

@@ -150,8 +150,8 @@ public class LegacyEndpoint {
         }
         var channel = calls.channel(exchange, () -> {});
         var progress = ProgressNotifier.of(inbound.meta(), channel::tell);
-        var context =
-                new CallContext(exchange.caller(), session.version(), exchange.requestId(), progress, cancellation);
+        var context = new CallContext(
+                exchange.caller(), session.version(), exchange.requestId(), progress, cancellation, Optional.empty());
         var started = calls.start(exchange, id, channel, cancellation, () -> {
             try {
                 return dispatcher

@@ -12,6 +12,7 @@ import io.magictunnel.protocol.Excerpt;
 import io.magictunnel.protocol.JsonRpcError;
 import io.magictunnel.protocol.McpJson;
 import io.magictunnel.protocol.RawJson;
+import io.magictunnel.protocol.RawObject;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -99,13 +100,22 @@ public class MethodDispatcher {
                 arguments.bytes(),
                 ToolCall.Channel.MCP,
                 context.requestId(),
-                context.progress(),
-                context.cancellation());
+                context.requester(),
+                context.cancellation(),
+                context.resumption());
         return switch (executor.execute(context.caller(), call)) {
             case ToolOutcome.Answered answered -> done(RawJson.of(answered.result()), context);
             case ToolOutcome.Failed failed -> done(CallToolResult.failed(failed.details()), context);
+            case ToolOutcome.Declined declined -> new Outcome.Fault(declined.error());
+            case ToolOutcome.InputRequired input -> inputRequired(input);
             case ToolOutcome.Refused refused -> invalid("Unknown tool: " + Excerpt.of(name.get()));
         };
+    }
+
+    private static Outcome inputRequired(ToolOutcome.InputRequired input) {
+        var result = new RawObject().put("resultType", "input_required").put("inputRequests", input.inputRequests());
+        input.state().ifPresent(state -> result.put("requestState", state));
+        return new Outcome.Done(List.of(result.toRaw()));
     }
 
     private static Outcome done(RawJson result, CallContext context) {

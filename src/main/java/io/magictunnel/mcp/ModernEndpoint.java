@@ -77,7 +77,8 @@ public class ModernEndpoint {
         var cancellation = new Cancellation();
         var channel = calls.channel(exchange, cancellation::cancel);
         var progress = ProgressNotifier.of(inbound.meta(), channel::tell);
-        var context = new CallContext(exchange.caller(), VERSION, exchange.requestId(), progress, cancellation);
+        var context = new CallContext(
+                exchange.caller(), VERSION, exchange.requestId(), progress, cancellation, Optional.empty());
         calls.start(exchange, id, channel, cancellation, () -> dispatcher
                 .dispatch(McpMethod.TOOLS_CALL, inbound.params(), context)
                 .answer(id));

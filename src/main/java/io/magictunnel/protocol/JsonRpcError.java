@@ -26,12 +26,22 @@ public record JsonRpcError(int code, String message, Optional<RawJson> data) {
     /** Revision 2026-07-28: this revision is not spoken here. */
     public static final int UNSUPPORTED_VERSION = -32022;
 
+    /** Revision 2025-11-25: the user has to visit pages before the request can be made again. */
+    public static final int URL_ELICITATION_REQUIRED = -32042;
+
     public static JsonRpcError of(int code, String message) {
         return new JsonRpcError(code, message, Optional.empty());
     }
 
     public static JsonRpcError methodNotFound(String method) {
         return of(METHOD_NOT_FOUND, "Method not found: " + Excerpt.of(method));
+    }
+
+    /** The request cannot be answered without asking the client what it has not declared to answer. */
+    public static JsonRpcError missingCapability(ClientCapabilities required) {
+        var data = new RawObject().put("requiredCapabilities", required.toRaw()).toRaw();
+        return new JsonRpcError(
+                MISSING_CAPABILITY, "The client lacks a capability that this request needs", Optional.of(data));
     }
 
     /**

@@ -10,5 +10,7 @@ public final class MetaKey {
     public static final String SERVER_INFO = "io.modelcontextprotocol/serverInfo";
     public static final String SUBSCRIPTION_ID = "io.modelcontextprotocol/subscriptionId";
 
+    public static final String LOG_LEVEL = "io.modelcontextprotocol/logLevel";
+
     private MetaKey() {}
 }

@@ -67,6 +67,9 @@ public sealed interface Routing {
     /** A tool of another MCP server, under the name that server gave it. */
     record ExternalMcp(String server, String tool, Duration timeout) implements Routing {}
 
+    /** A tool that is part of the product, by the name under which an invoker knows it. */
+    record BuiltIn(String name, Duration timeout) implements Routing {}
+
     /** What a program writes. */
     enum Output {
         TEXT,

@@ -35,7 +35,7 @@ public record ToolDefinition(
 
     /** Whether we may rewrite its words. A tool of another MCP server stays as that server wrote it. */
     public boolean isOurs() {
-        return source instanceof ToolSource.CapabilityFile;
+        return !(source instanceof ToolSource.UpstreamServer);
     }
 
     /** Whether its author says that it changes nothing ({@code annotations.readOnlyHint}). A hint, not a guarantee. */

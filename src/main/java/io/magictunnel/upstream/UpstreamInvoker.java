@@ -64,7 +64,7 @@ public class UpstreamInvoker implements ToolInvoker {
 
     private static ToolOutcome call(UpstreamSession session, Routing.ExternalMcp route, Invocation invocation)
             throws InterruptedException {
-        var patience = new Patience(route.timeout(), invocation.progress(), invocation.cancellation());
+        var patience = new Patience(route.timeout(), invocation.requester(), invocation.cancellation());
         try {
             return switch (session.callTool(
                     route.tool(), invocation.argumentBytes(), invocation.arguments(), patience)) {

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -189,8 +190,9 @@ class ShippedToolsTest {
                                         Caller.system(),
                                         bytes,
                                         fit.arguments(),
-                                        ProgressListener.NONE,
-                                        new Cancellation()));
+                                        Requester.NOBODY,
+                                        new Cancellation(),
+                                        Optional.empty()));
         };
     }
 

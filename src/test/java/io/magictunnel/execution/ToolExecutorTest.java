@@ -188,8 +188,9 @@ class ToolExecutorTest {
                 arguments.getBytes(UTF_8),
                 ToolCall.Channel.MCP,
                 RequestId.random(),
-                ProgressListener.NONE,
-                cancellation);
+                Requester.NOBODY,
+                cancellation,
+                Optional.empty());
     }
 
     private static ToolDefinition tool() {

@@ -112,6 +112,7 @@ public class ToolExecution {
     private static String nameOf(ToolSource origin) {
         return switch (origin) {
             case ToolSource.CapabilityFile file -> "file:" + file.name();
+            case ToolSource.BuiltIn builtIn -> "built-in:" + builtIn.name();
             case ToolSource.UpstreamServer server -> "server:" + server.name();
         };
     }

@@ -52,6 +52,7 @@ public record ToolDetail(
         return switch (routing) {
             case Routing.Subprocess subprocess -> "subprocess";
             case Routing.Http http -> "http";
+            case Routing.BuiltIn builtIn -> "built_in";
             case Routing.ExternalMcp externalMcp -> "external_mcp";
         };
     }

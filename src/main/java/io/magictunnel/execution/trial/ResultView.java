@@ -28,6 +28,9 @@ public record ResultView(String ending, List<ResultPart> parts, String details, 
         return switch (outcome) {
             case ToolOutcome.Answered(var result, var isError) -> answer(result, isError ? "error" : "answered");
             case ToolOutcome.Failed(var failure, var details) -> nothing(failure.name(), details);
+            case ToolOutcome.Declined(var error) -> nothing("error", error.message());
+            case ToolOutcome.InputRequired input ->
+                nothing("error", "The tool asks for input, which cannot be given here");
             case ToolOutcome.Refused(var decision) -> nothing("refused", decision.reason());
         };
     }

@@ -1,7 +1,7 @@
 package io.magictunnel.execution.trial;
 
 import io.magictunnel.execution.Cancellation;
-import io.magictunnel.execution.ProgressListener;
+import io.magictunnel.execution.Requester;
 import io.magictunnel.execution.ToolOutcome;
 import io.magictunnel.security.Caller;
 import java.time.Clock;
@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** One call that somebody started by hand. It is under way until it has an ending, whoever looks at it meanwhile. */
-final class TrialRun implements ProgressListener {
+final class TrialRun implements Requester {
 
     private final String id = UUID.randomUUID().toString();
     private final String userId;
@@ -42,6 +42,11 @@ final class TrialRun implements ProgressListener {
                 ? OptionalDouble.of(Math.clamp(done / total.getAsDouble(), 0, 1))
                 : OptionalDouble.empty();
         progress = new Progress(share, message.orElse(""));
+    }
+
+    @Override
+    public boolean hearsProgress() {
+        return true;
     }
 
     /** The first ending counts. */

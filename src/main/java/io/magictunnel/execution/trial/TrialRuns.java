@@ -60,7 +60,7 @@ public class TrialRuns {
     }
 
     private static ToolCall call(TrialRun run, String tool, byte[] arguments, RequestId request) {
-        return new ToolCall(tool, arguments, ToolCall.Channel.PAGE, request, run, run.cancellation());
+        return new ToolCall(tool, arguments, ToolCall.Channel.PAGE, request, run, run.cancellation(), Optional.empty());
     }
 
     private void refuseTooMany(Caller caller) {

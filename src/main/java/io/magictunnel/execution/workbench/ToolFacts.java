@@ -63,6 +63,7 @@ public record ToolFacts(
                                 program.args().stream().flatMap(List::stream).map(Object::toString))
                         .collect(Collectors.joining(" "));
             case Routing.Http request -> request.method() + " " + request.url();
+            case Routing.BuiltIn builtIn -> builtIn.name();
             case Routing.ExternalMcp foreign -> foreign.server() + " › " + foreign.tool();
         };
     }

@@ -1,6 +1,6 @@
 package io.magictunnel.mcp.stream;
 
-import io.magictunnel.execution.ProgressListener;
+import io.magictunnel.execution.Requester;
 import io.magictunnel.protocol.JsonBody;
 import io.magictunnel.protocol.McpJson;
 import io.magictunnel.protocol.MetaKey;
@@ -14,7 +14,7 @@ import tools.jackson.databind.node.DoubleNode;
 import tools.jackson.databind.node.LongNode;
 
 /** Passes progress on to the client who asked for it, under the client's own token. Progress that does not grow is not told. */
-public final class ProgressNotifier implements ProgressListener {
+public final class ProgressNotifier implements Requester {
 
     private final RawJson token;
     private final Consumer<JsonBody> client;
@@ -26,9 +26,9 @@ public final class ProgressNotifier implements ProgressListener {
     }
 
     /** Nobody is told where the request carries no token. */
-    public static ProgressListener of(Map<String, RawJson> meta, Consumer<JsonBody> client) {
+    public static Requester of(Map<String, RawJson> meta, Consumer<JsonBody> client) {
         var token = meta.get(MetaKey.PROGRESS_TOKEN);
-        return token == null ? NONE : new ProgressNotifier(token, client);
+        return token == null ? NOBODY : new ProgressNotifier(token, client);
     }
 
     @Override
@@ -38,6 +38,11 @@ public final class ProgressNotifier implements ProgressListener {
         }
         told = progress;
         client.accept(notification(progress, total, message));
+    }
+
+    @Override
+    public boolean hearsProgress() {
+        return true;
     }
 
     private JsonBody notification(double progress, OptionalDouble total, Optional<String> message) {

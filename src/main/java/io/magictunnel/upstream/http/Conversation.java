@@ -170,7 +170,7 @@ final class Conversation {
                     .params()
                     .flatMap(ProgressNotice::of)
                     .filter(notice -> notice.token().equals(request.rawId()))
-                    .ifPresent(notice -> notice.tell(request.patience().progress()));
+                    .ifPresent(notice -> notice.tell(request.patience().requester()));
         } else {
             unasked.heard(notification);
         }

@@ -1,14 +1,14 @@
 package io.magictunnel.upstream.session;
 
 import io.magictunnel.execution.Cancellation;
-import io.magictunnel.execution.ProgressListener;
+import io.magictunnel.execution.Requester;
 import java.time.Duration;
 
-/** How long somebody waits for an answer, who hears of progress meanwhile, and who can end the waiting. */
-public record Patience(Duration timeout, ProgressListener progress, Cancellation cancellation) {
+/** How long somebody waits for an answer, for whom, and who can end the waiting. */
+public record Patience(Duration timeout, Requester requester, Cancellation cancellation) {
 
     public static Patience of(Duration timeout) {
-        return new Patience(timeout, ProgressListener.NONE, new Cancellation());
+        return new Patience(timeout, Requester.NOBODY, new Cancellation());
     }
 
     /** For what ends only when one of both sides ends it. */
@@ -22,6 +22,6 @@ public record Patience(Duration timeout, ProgressListener progress, Cancellation
     }
 
     public boolean wantsProgress() {
-        return progress != ProgressListener.NONE;
+        return requester.hearsProgress();
     }
 }

@@ -1,6 +1,6 @@
 package io.magictunnel.upstream.session;
 
-import io.magictunnel.execution.ProgressListener;
+import io.magictunnel.execution.Requester;
 import io.magictunnel.protocol.JsonRpcReader;
 import io.magictunnel.protocol.McpJson;
 import io.magictunnel.protocol.MetaKey;
@@ -27,8 +27,8 @@ public record ProgressNotice(RawJson token, double progress, OptionalDouble tota
                         token, progress.getAsDouble(), number(members, "total"), text(members.get("message"))));
     }
 
-    public void tell(ProgressListener listener) {
-        listener.progressed(progress, total, message);
+    public void tell(Requester requester) {
+        requester.progressed(progress, total, message);
     }
 
     private static OptionalDouble number(Map<String, RawJson> members, String key) {

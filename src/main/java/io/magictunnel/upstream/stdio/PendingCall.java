@@ -49,7 +49,7 @@ final class PendingCall {
                 case null ->
                     throw new UpstreamException(
                             Reason.TIMEOUT, "did not answer within " + Patience.inWords(patience.timeout()));
-                case Event.Progress(var notice) -> notice.tell(patience.progress());
+                case Event.Progress(var notice) -> notice.tell(patience.requester());
                 case Event.End(var answer) -> {
                     return answer;
                 }

@@ -7,7 +7,7 @@ import io.magictunnel.execution.Cancellation;
 import io.magictunnel.execution.ExecutionConfig;
 import io.magictunnel.execution.Invocation;
 import io.magictunnel.execution.Limits;
-import io.magictunnel.execution.ProgressListener;
+import io.magictunnel.execution.Requester;
 import io.magictunnel.execution.ToolFailure;
 import io.magictunnel.execution.ToolOutcome;
 import io.magictunnel.platform.Json;
@@ -17,6 +17,7 @@ import io.magictunnel.security.Caller;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -265,8 +266,9 @@ class CommandInvokerTest {
                             Caller.system(),
                             arguments.getBytes(UTF_8),
                             (ObjectNode) Json.MAPPER.readTree(arguments),
-                            ProgressListener.NONE,
-                            cancellation));
+                            Requester.NOBODY,
+                            cancellation,
+                            Optional.empty()));
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }

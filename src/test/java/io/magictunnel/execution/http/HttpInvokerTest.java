@@ -10,7 +10,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.magictunnel.execution.Cancellation;
 import io.magictunnel.execution.Invocation;
 import io.magictunnel.execution.Limits;
-import io.magictunnel.execution.ProgressListener;
+import io.magictunnel.execution.Requester;
 import io.magictunnel.execution.ToolFailure;
 import io.magictunnel.execution.ToolOutcome;
 import io.magictunnel.platform.Json;
@@ -23,6 +23,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -389,8 +390,9 @@ class HttpInvokerTest {
                             Caller.system(),
                             arguments.getBytes(UTF_8),
                             (ObjectNode) Json.MAPPER.readTree(arguments),
-                            ProgressListener.NONE,
-                            cancellation));
+                            Requester.NOBODY,
+                            cancellation,
+                            Optional.empty()));
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }

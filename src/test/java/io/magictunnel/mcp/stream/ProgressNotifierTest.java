@@ -2,7 +2,7 @@ package io.magictunnel.mcp.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.magictunnel.execution.ProgressListener;
+import io.magictunnel.execution.Requester;
 import io.magictunnel.protocol.JsonBody;
 import io.magictunnel.protocol.MetaKey;
 import io.magictunnel.protocol.RawJson;
@@ -44,10 +44,10 @@ class ProgressNotifierTest {
 
     @Test
     void tellsNobodyWhoDidNotAsk() {
-        assertThat(ProgressNotifier.of(Map.of(), this::tell)).isSameAs(ProgressListener.NONE);
+        assertThat(ProgressNotifier.of(Map.of(), this::tell)).isSameAs(Requester.NOBODY);
     }
 
-    private ProgressListener notifier(String token) {
+    private Requester notifier(String token) {
         return ProgressNotifier.of(Map.of(MetaKey.PROGRESS_TOKEN, RawJson.of(token)), this::tell);
     }
 

@@ -1,11 +1,12 @@
 package io.magictunnel.upstream.session;
 
 import io.magictunnel.execution.Cancellation;
-import io.magictunnel.execution.ProgressListener;
+import io.magictunnel.execution.Requester;
 import io.magictunnel.protocol.RawJson;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Requests for tests of connections. */
 public final class Requests {
@@ -23,10 +24,28 @@ public final class Requests {
     }
 
     public static Patience cancelledBy(Cancellation cancellation) {
-        return new Patience(LONG, ProgressListener.NONE, cancellation);
+        return new Patience(LONG, Requester.NOBODY, cancellation);
     }
 
-    public static Patience toldTo(ProgressListener listener) {
-        return new Patience(LONG, listener, new Cancellation());
+    public static Patience toldTo(ProgressHearer hearer) {
+        var requester = new Requester() {
+            @Override
+            public void progressed(double progress, OptionalDouble total, Optional<String> message) {
+                hearer.progressed(progress, total, message);
+            }
+
+            @Override
+            public boolean hearsProgress() {
+                return true;
+            }
+        };
+        return new Patience(LONG, requester, new Cancellation());
+    }
+
+    /** Somebody to whom progress is told. */
+    @FunctionalInterface
+    public interface ProgressHearer {
+
+        void progressed(double progress, OptionalDouble total, Optional<String> message);
     }
 }

@@ -1,0 +1,65 @@
+package io.magictunnel.protocol;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a server wants from a client all at once, each under a key of the server's choice. */
+public record InputRequests(Map<String, InputRequest> byKey) {
+
+    /** More than these are no honest wish. */
+    public static final int MOST = 32;
+
+    public InputRequests {
+        byKey = Collections.unmodifiableMap(new LinkedHashMap<>(byKey));
+    }
+
+    public static InputRequests of(String key, InputRequest request) {
+        return new InputRequests(Map.of(key, request));
+    }
+
+    /** Reads an {@code inputRequests} object; empty where it is none, has an entry that we do not know, or too many of them. */
+    public static Optional<InputRequests> read(RawJson inputRequests) {
+        if (!inputRequests.isObject()) {
+            return Optional.empty();
+        }
+        var members = JsonRpcReader.members(inputRequests);
+        var known = new LinkedHashMap<String, InputRequest>();
+        members.forEach((key, entry) -> InputRequest.read(entry).ifPresent(request -> known.put(key, request)));
+        return known.size() == members.size() && known.size() <= MOST
+                ? Optional.of(new InputRequests(known))
+                : Optional.empty();
+    }
+
+    public RawJson toRaw() {
+        var json = new RawObject();
+        byKey.forEach((key, request) -> json.put(key, request.toRaw()));
+        return json.toRaw();
+    }
+
+    /** What a client must have declared before it may be asked all of this. */
+    public ClientCapabilities needs() {
+        return byKey.values().stream()
+                .map(InputRequest::needs)
+                .reduce(ClientCapabilities.NONE, ClientCapabilities::and);
+    }
+
+    /** Those without an answer yet. */
+    public InputRequests without(InputAnswers answers) {
+        var left = new LinkedHashMap<>(byKey);
+        left.keySet().removeAll(answers.byKey().keySet());
+        return new InputRequests(left);
+    }
+
+    /** The same answer to all of them: that there is none. */
+    public InputAnswers allDeclined(JsonRpcError error) {
+        return new InputAnswers(
+                byKey.keySet().stream().collect(Collectors.toMap(key -> key, key -> new InputAnswer.Declined(error))));
+    }
+
+    public boolean isEmpty() {
+        return byKey.isEmpty();
+    }
+}
