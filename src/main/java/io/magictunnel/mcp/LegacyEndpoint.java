@@ -5,6 +5,8 @@ import io.magictunnel.mcp.inbound.Inbound;
 import io.magictunnel.mcp.inbound.InboundHeaders;
 import io.magictunnel.mcp.inbound.McpMethod;
 import io.magictunnel.mcp.inbound.ServedVersions;
+import io.magictunnel.mcp.listing.ListKind;
+import io.magictunnel.mcp.listing.ListViews;
 import io.magictunnel.mcp.session.ClientInfo;
 import io.magictunnel.mcp.session.LegacySession;
 import io.magictunnel.mcp.stream.Exchange;
@@ -44,7 +46,7 @@ public class LegacyEndpoint {
     ListChanges changes;
 
     @Inject
-    ToolsViews views;
+    ListViews views;
 
     void open(Exchange exchange, Inbound.Handshake handshake) {
         var id = handshake.request().id();
@@ -81,12 +83,14 @@ public class LegacyEndpoint {
                 return;
             }
             switch (method.get()) {
-                case TOOLS_CALL -> call(exchange, inbound, session);
+                case TOOLS_CALL, PROMPTS_GET -> call(exchange, inbound, session, method.get());
                 case TOOLS_LIST -> {
-                    session.knowsList(views.of(exchange.caller()).digest());
+                    session.knowsList(
+                            views.of(exchange.caller(), ListKind.TOOLS).digest());
                     answer(exchange, inbound, session, method.get());
                 }
-                case INITIALIZE, PING, DISCOVER, LISTEN -> answer(exchange, inbound, session, method.get());
+                case INITIALIZE, PING, DISCOVER, LISTEN, PROMPTS_LIST ->
+                    answer(exchange, inbound, session, method.get());
             }
         });
     }
@@ -141,7 +145,7 @@ public class LegacyEndpoint {
         });
     }
 
-    private void call(Exchange exchange, Inbound.InSession inbound, LegacySession session) {
+    private void call(Exchange exchange, Inbound.InSession inbound, LegacySession session, McpMethod method) {
         var id = inbound.request().id();
         var cancellation = new Cancellation();
         if (!session.started(id, cancellation)) {
@@ -154,9 +158,7 @@ public class LegacyEndpoint {
                 exchange.caller(), session.version(), exchange.requestId(), progress, cancellation, Optional.empty());
         var started = calls.start(exchange, id, channel, cancellation, () -> {
             try {
-                return dispatcher
-                        .dispatch(McpMethod.TOOLS_CALL, inbound.params(), context)
-                        .answer(id);
+                return dispatcher.dispatch(method, inbound.params(), context).answer(id);
             } finally {
                 session.ended(id);
             }

@@ -1,5 +1,7 @@
 package io.magictunnel.mcp;
 
+import io.magictunnel.mcp.listing.ListKind;
+import io.magictunnel.mcp.listing.ListViews;
 import io.magictunnel.mcp.listing.ListWatcher;
 import io.magictunnel.permission.PolicyChanged;
 import io.magictunnel.registry.CatalogueChanged;
@@ -30,7 +32,7 @@ public class ListChanges {
     private static final Logger LOGGER = System.getLogger(ListChanges.class.getName());
 
     @Inject
-    ToolsViews views;
+    ListViews views;
 
     @Inject
     @ConfigProperties
@@ -79,7 +81,7 @@ public class ListChanges {
 
     private void tell(ListWatcher watcher) {
         try {
-            watcher.listIsNow(views.of(watcher.caller()).digest());
+            watcher.listIsNow(views.of(watcher.caller(), ListKind.TOOLS).digest());
         } catch (RuntimeException bug) {
             LOGGER.log(
                     Level.ERROR,

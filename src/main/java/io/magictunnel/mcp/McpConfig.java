@@ -80,4 +80,16 @@ public class McpConfig {
     @ConfigProperty(name = "session_idle", defaultValue = "30m")
     @Within(min = "10s", max = "7d")
     Duration sessionIdle;
+
+    public int pageSize() {
+        return pageSize;
+    }
+
+    public Duration listTtl() {
+        return listTtl;
+    }
+
+    public int listCache() {
+        return listCache;
+    }
 }

@@ -4,15 +4,12 @@ import io.magictunnel.execution.ToolCall;
 import io.magictunnel.execution.ToolExecutor;
 import io.magictunnel.execution.ToolOutcome;
 import io.magictunnel.mcp.inbound.McpMethod;
-import io.magictunnel.mcp.listing.ListCursor;
-import io.magictunnel.mcp.listing.ToolsView;
-import io.magictunnel.mcp.session.Principal;
+import io.magictunnel.mcp.listing.ListAnswers;
+import io.magictunnel.mcp.listing.ListKind;
 import io.magictunnel.protocol.CallToolResult;
 import io.magictunnel.protocol.Excerpt;
-import io.magictunnel.protocol.JsonRpcError;
 import io.magictunnel.protocol.McpJson;
 import io.magictunnel.protocol.RawJson;
-import io.magictunnel.protocol.RawObject;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,30 +28,24 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 @ApplicationScoped
 public class MethodDispatcher {
 
-    private static final RawJson COMPLETE = RawJson.of("\"resultType\":\"complete\"");
-    private static final RawJson TOOLS = RawJson.of("{\"tools\":[");
-    private static final RawJson END_OF_TOOLS = RawJson.of("]");
-    private static final RawJson END = RawJson.of("}");
-
     @Inject
     ToolExecutor executor;
 
     @Inject
-    ToolsViews views;
+    ContextMethods contextMethods;
+
+    @Inject
+    ListAnswers lists;
 
     @Inject
     @ConfigProperties
     McpConfig config;
 
-    private final ListCursor cursors = new ListCursor();
     private RawJson discovered;
-    private RawJson listTail;
 
     @PostConstruct
     void prepare() {
         discovered = ServerIdentity.discoverResult(config.listTtl);
-        listTail = RawJson.of(",\"resultType\":\"complete\",\"ttlMs\":%d,\"cacheScope\":\"private\"}"
-                .formatted(config.listTtl.toMillis()));
     }
 
     /** Answers a method that the revision has. A tool is run, and waited for, on the calling thread. */
@@ -62,38 +53,32 @@ public class MethodDispatcher {
         return switch (method) {
             case PING -> new Outcome.Done(List.of(RawJson.EMPTY_OBJECT));
             case DISCOVER -> new Outcome.Done(List.of(discovered));
-            case TOOLS_LIST -> listTools(params, context);
+            case TOOLS_LIST -> list(ListKind.TOOLS, params, context);
             case TOOLS_CALL -> callTool(params, context);
+            case PROMPTS_LIST -> list(ListKind.PROMPTS, params, context);
+            case PROMPTS_GET -> contextMethods.getPrompt(params, context);
             case INITIALIZE, LISTEN -> throw new IllegalArgumentException(method + " is the transport's affair");
         };
     }
 
-    private Outcome listTools(Map<String, RawJson> params, CallContext context) {
-        var owner = Principal.of(context.caller()).toString();
-        var cursor = Optional.ofNullable(params.get("cursor"));
-        var after = cursor.flatMap(McpJson::text).flatMap(text -> cursors.read(text, owner));
-        if (cursor.isPresent() && after.isEmpty()) {
-            return invalid("Unknown cursor: fetch the list again from its beginning");
-        }
-        var page = views.of(context.caller()).page(after, config.pageSize);
-        return new Outcome.Done(List.of(
-                TOOLS, page.tools(), END_OF_TOOLS, nextCursor(page, owner), isStateless(context) ? listTail : END));
-    }
-
-    private RawJson nextCursor(ToolsView.Page page, String owner) {
-        return page.last()
-                .map(name -> RawJson.of(",\"nextCursor\":\"%s\"".formatted(cursors.after(name, owner))))
-                .orElse(RawJson.EMPTY);
+    private Outcome list(ListKind kind, Map<String, RawJson> params, CallContext context) {
+        return lists.page(
+                        context.caller(),
+                        kind,
+                        Optional.ofNullable(params.get("cursor")),
+                        context.version().isStateless())
+                .<Outcome>map(Outcome.Done::new)
+                .orElseGet(() -> Outcome.invalidParams("Unknown cursor: fetch the list again from its beginning"));
     }
 
     private Outcome callTool(Map<String, RawJson> params, CallContext context) {
         var name = Optional.ofNullable(params.get("name")).flatMap(McpJson::text);
         if (name.isEmpty()) {
-            return invalid("'params.name' must be a string");
+            return Outcome.invalidParams("'params.name' must be a string");
         }
         var arguments = params.getOrDefault("arguments", RawJson.EMPTY_OBJECT);
         if (!arguments.isObject()) {
-            return invalid("'params.arguments' must be an object");
+            return Outcome.invalidParams("'params.arguments' must be an object");
         }
         var call = new ToolCall(
                 name.get(),
@@ -104,30 +89,12 @@ public class MethodDispatcher {
                 context.cancellation(),
                 context.resumption());
         return switch (executor.execute(context.caller(), call)) {
-            case ToolOutcome.Answered answered -> done(RawJson.of(answered.result()), context);
-            case ToolOutcome.Failed failed -> done(CallToolResult.failed(failed.details()), context);
+            case ToolOutcome.Answered answered -> Outcome.complete(RawJson.of(answered.result()), context.version());
+            case ToolOutcome.Failed failed ->
+                Outcome.complete(CallToolResult.failed(failed.details()), context.version());
             case ToolOutcome.Declined declined -> new Outcome.Fault(declined.error());
-            case ToolOutcome.InputRequired input -> inputRequired(input);
-            case ToolOutcome.Refused refused -> invalid("Unknown tool: " + Excerpt.of(name.get()));
+            case ToolOutcome.InputRequired input -> Outcome.inputRequired(input.inputRequests(), input.state());
+            case ToolOutcome.Refused refused -> Outcome.invalidParams("Unknown tool: " + Excerpt.of(name.get()));
         };
-    }
-
-    private static Outcome inputRequired(ToolOutcome.InputRequired input) {
-        var result = new RawObject().put("resultType", "input_required").put("inputRequests", input.inputRequests());
-        input.state().ifPresent(state -> result.put("requestState", state));
-        return new Outcome.Done(List.of(result.toRaw()));
-    }
-
-    private static Outcome done(RawJson result, CallContext context) {
-        return new Outcome.Done(
-                isStateless(context) ? McpJson.withMember(result, "resultType", COMPLETE) : List.of(result));
-    }
-
-    private static boolean isStateless(CallContext context) {
-        return context.version().isStateless();
-    }
-
-    private static Outcome invalid(String message) {
-        return new Outcome.Fault(JsonRpcError.of(JsonRpcError.INVALID_PARAMS, message));
     }
 }

@@ -6,6 +6,8 @@ import io.magictunnel.execution.Cancellation;
 import io.magictunnel.mcp.inbound.Inbound;
 import io.magictunnel.mcp.inbound.McpMethod;
 import io.magictunnel.mcp.inbound.ParamHeaders;
+import io.magictunnel.mcp.listing.ListKind;
+import io.magictunnel.mcp.listing.ListViews;
 import io.magictunnel.mcp.listing.ToolsSubscription;
 import io.magictunnel.mcp.stream.Exchange;
 import io.magictunnel.mcp.stream.ProgressNotifier;
@@ -40,7 +42,7 @@ public class ModernEndpoint {
     ListChanges changes;
 
     @Inject
-    ToolsViews views;
+    ListViews views;
 
     @Inject
     CallerCatalogue catalogue;
@@ -56,9 +58,9 @@ public class ModernEndpoint {
             return;
         }
         switch (method.get()) {
-            case TOOLS_CALL -> call(exchange, inbound);
+            case TOOLS_CALL, PROMPTS_GET -> call(exchange, inbound, method.get());
             case LISTEN -> listen(exchange, inbound);
-            case INITIALIZE, PING, DISCOVER, TOOLS_LIST -> {
+            case INITIALIZE, PING, DISCOVER, TOOLS_LIST, PROMPTS_LIST -> {
                 var context = CallContext.brief(exchange.caller(), VERSION, exchange.requestId());
                 exchange.json(dispatcher
                         .dispatch(method.get(), inbound.params(), context)
@@ -67,9 +69,11 @@ public class ModernEndpoint {
         }
     }
 
-    private void call(Exchange exchange, Inbound.Stateless inbound) {
+    private void call(Exchange exchange, Inbound.Stateless inbound, McpMethod method) {
         var id = inbound.request().id();
-        var fault = paramHeaderFault(exchange, inbound.params());
+        var fault = method == McpMethod.TOOLS_CALL
+                ? paramHeaderFault(exchange, inbound.params())
+                : Optional.<JsonRpcError>empty();
         if (fault.isPresent()) {
             exchange.refuse(400, Optional.of(id), fault.get());
             return;
@@ -80,7 +84,7 @@ public class ModernEndpoint {
         var context = new CallContext(
                 exchange.caller(), VERSION, exchange.requestId(), progress, cancellation, Optional.empty());
         calls.start(exchange, id, channel, cancellation, () -> dispatcher
-                .dispatch(McpMethod.TOOLS_CALL, inbound.params(), context)
+                .dispatch(method, inbound.params(), context)
                 .answer(id));
     }
 
@@ -113,8 +117,8 @@ public class ModernEndpoint {
     private void subscribe(Exchange exchange, RawJson id, boolean wanted) {
         var stream = streams.create();
         var caller = exchange.caller();
-        var subscription =
-                new ToolsSubscription(id, caller, stream, views.of(caller).digest());
+        var subscription = new ToolsSubscription(
+                id, caller, stream, views.of(caller, ListKind.TOOLS).digest());
         subscription.acknowledge(wanted);
         var served = streams.serve(exchange, Optional.of(id), stream, () -> changes.forget(subscription));
         if (served && wanted) {

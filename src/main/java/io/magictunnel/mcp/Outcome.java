@@ -4,12 +4,16 @@ import io.magictunnel.mcp.stream.Answer;
 import io.magictunnel.protocol.JsonBody;
 import io.magictunnel.protocol.JsonRpcError;
 import io.magictunnel.protocol.McpJson;
+import io.magictunnel.protocol.ProtocolVersion;
 import io.magictunnel.protocol.RawJson;
+import io.magictunnel.protocol.RawObject;
 import java.util.List;
 import java.util.Optional;
 
 /** What a method came to, before it is put into an envelope. */
 sealed interface Outcome {
+
+    RawJson COMPLETE = RawJson.of("\"resultType\":\"complete\"");
 
     /**
      * The method's result.
@@ -20,6 +24,22 @@ sealed interface Outcome {
 
     /** The parameters are not what the method takes. A tool that failed is no fault but a result. */
     record Fault(JsonRpcError error) implements Outcome {}
+
+    /** A result that needs nothing more, as the revision wants it. */
+    static Outcome complete(RawJson result, ProtocolVersion version) {
+        return new Done(version.isStateless() ? McpJson.withMember(result, "resultType", COMPLETE) : List.of(result));
+    }
+
+    /** @param state what the client is to bring back with its answers */
+    static Outcome inputRequired(RawJson inputRequests, Optional<String> state) {
+        var result = new RawObject().put("resultType", "input_required").put("inputRequests", inputRequests);
+        state.ifPresent(text -> result.put("requestState", text));
+        return new Done(List.of(result.toRaw()));
+    }
+
+    static Outcome invalidParams(String message) {
+        return new Fault(JsonRpcError.of(JsonRpcError.INVALID_PARAMS, message));
+    }
 
     /** The reply to the request with that id. HTTP has done its part in either case. */
     default Answer answer(RawJson id) {

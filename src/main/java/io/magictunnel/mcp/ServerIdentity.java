@@ -38,6 +38,7 @@ final class ServerIdentity {
     private static ObjectNode capabilities() {
         var capabilities = McpJson.object();
         capabilities.putObject("tools").put("listChanged", true);
+        capabilities.putObject("prompts");
         return capabilities;
     }
 

@@ -14,14 +14,13 @@ import io.magictunnel.security.Caller;
 import io.magictunnel.security.Role;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * All that is decided about one caller. The most specific target counts (tool, category, server, everything); for the same
+ * All that is decided about one caller. The most specific target counts (tool, prompt or resource, then category, server, everything); for the same
  * target the most specific subject (key, user, role); and a denial before an allowance. Where nothing is decided, the default of
  * the role holds. Administrators may use everything.
  *
@@ -45,10 +44,14 @@ public record PermissionPolicy(Role role, Effect fallback, Map<TargetKind, Map<S
     }
 
     public Decision decide(ToolDefinition tool) {
+        return decide(Matter.of(tool));
+    }
+
+    Decision decide(Matter matter) {
         if (role == Role.ADMIN) {
-            return new Decision.Allowed("administrators may use every tool");
+            return new Decision.Allowed("administrators may use everything");
         }
-        return about(tool).stream()
+        return about(matter).stream()
                 .findFirst()
                 .map(grant -> decision(grant.effect(), grant.toString()))
                 .orElseGet(() -> decision(
@@ -59,10 +62,14 @@ public record PermissionPolicy(Role role, Effect fallback, Map<TargetKind, Map<S
 
     /** The grants that are about this tool, the one that counts first. */
     public List<Grant> about(ToolDefinition tool) {
+        return about(Matter.of(tool));
+    }
+
+    private List<Grant> about(Matter matter) {
         return Stream.of(
-                        on(TargetKind.TOOL, tool.name().value()),
-                        on(TargetKind.CATEGORY, tool.category().toLowerCase(Locale.ROOT)),
-                        tool.source() instanceof UpstreamServer server
+                        on(matter.kind(), matter.name()),
+                        on(TargetKind.CATEGORY, matter.category()),
+                        matter.source() instanceof UpstreamServer server
                                 ? on(TargetKind.SERVER, server.name())
                                 : Optional.<Grant>empty(),
                         on(TargetKind.EVERYTHING, Target.EVERYTHING.name()))

@@ -1,8 +1,9 @@
 package io.magictunnel.upstream;
 
 import io.magictunnel.registry.ToolRegistry;
+import io.magictunnel.registry.context.ContextRegistry;
 import io.magictunnel.upstream.definition.ServerDefinition;
-import io.magictunnel.upstream.federation.PublishedTools;
+import io.magictunnel.upstream.federation.Publication;
 import io.magictunnel.upstream.keeping.Keeping;
 import io.magictunnel.upstream.keeping.ServerDiary;
 import io.magictunnel.upstream.keeping.ServerKeeper;
@@ -36,6 +37,9 @@ public class KeptServers {
 
     @Inject
     ToolRegistry registry;
+
+    @Inject
+    ContextRegistry context;
 
     @Inject
     UpstreamThreads threads;
@@ -78,8 +82,9 @@ public class KeptServers {
     /** Begins to keep a server. Returns at once; the server comes up in its own time. */
     synchronized void keep(ServerDefinition server, ServerStatus.Origin origin) {
         var diary = new ServerDiary(server, origin, clock, config.logLines);
-        var tools = new PublishedTools(server, registry::replace, threads.scheduler(), diary.log()::add);
-        var keeper = new ServerKeeper(server, tools, diary, keeping);
+        var catalogues = new Publication.Catalogues(registry::replace, context::replace);
+        var publication = new Publication(server, catalogues, threads.scheduler(), diary.log()::add);
+        var keeper = new ServerKeeper(server, publication, diary, keeping);
         var ended = new CountDownLatch(1);
         var thread = threads.start(() -> {
             try {

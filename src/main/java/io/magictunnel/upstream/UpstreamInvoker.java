@@ -9,6 +9,7 @@ import io.magictunnel.protocol.JsonRpcReader;
 import io.magictunnel.protocol.RawJson;
 import io.magictunnel.registry.Routing;
 import io.magictunnel.registry.ToolDefinition;
+import io.magictunnel.upstream.keeping.Absence;
 import io.magictunnel.upstream.keeping.ServerKeeper;
 import io.magictunnel.upstream.session.ForeignText;
 import io.magictunnel.upstream.session.Patience;
@@ -18,8 +19,6 @@ import io.magictunnel.upstream.session.UpstreamSession;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /** Calls tools of other MCP servers, federated ones and those that a capability file routes there. */
@@ -105,30 +104,10 @@ public class UpstreamInvoker implements ToolInvoker {
     }
 
     private String absence(ServerKeeper keeper) {
-        var status = keeper.status();
-        var reason = status.problem().map(problem -> " (%s)".formatted(problem)).orElse("");
-        var outlook = status.nextTry()
-                .map(next -> "; it is tried again in " + secondsUntil(next))
-                .orElse("");
-        return "Server '%s' is %s%s%s".formatted(status.name(), inWords(status.state()), reason, outlook);
+        return Absence.inWords(keeper.status(), clock.instant());
     }
 
-    private String secondsUntil(Instant next) {
-        var wait = Duration.between(clock.instant(), next);
-        return Patience.inWords(
-                Duration.ofSeconds(Math.max(0, wait.plusMillis(999).toSeconds())));
-    }
-
-    private static String inWords(ServerState state) {
-        return switch (state) {
-            case STARTING -> "still starting";
-            case READY, BACKING_OFF, FAILED -> "not running";
-            case STOPPED -> "stopped";
-            case DISABLED -> "disabled";
-        };
-    }
-
-    private static ToolFailure failureOf(UpstreamException.Reason reason) {
+    static ToolFailure failureOf(UpstreamException.Reason reason) {
         return switch (reason) {
             case NOT_STARTED, UNREACHABLE, UNAUTHORIZED, BROKEN, BUSY, SESSION_LOST -> ToolFailure.UNREACHABLE;
             case TIMEOUT -> ToolFailure.TIMEOUT;

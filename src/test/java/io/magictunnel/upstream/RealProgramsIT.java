@@ -10,7 +10,7 @@ import io.magictunnel.platform.Json;
 import io.magictunnel.upstream.definition.EraChoice;
 import io.magictunnel.upstream.definition.ServerDefinition;
 import io.magictunnel.upstream.definition.ServerTransport;
-import io.magictunnel.upstream.federation.PublishedTools;
+import io.magictunnel.upstream.federation.Publication;
 import io.magictunnel.upstream.keeping.BackOff;
 import io.magictunnel.upstream.keeping.Keeping;
 import io.magictunnel.upstream.keeping.ServerDiary;
@@ -118,10 +118,11 @@ class RealProgramsIT {
         argv.addAll(List.of(arguments));
         var server = Definitions.program("shell", argv.toArray(String[]::new));
         var diary = new ServerDiary(server, ServerStatus.Origin.FILE, Clock.systemUTC(), 100);
-        var tools = new PublishedTools(server, (source, offered) -> Set.of(), timer, diary.log()::add);
+        var catalogues = new Publication.Catalogues((source, offered) -> Set.of(), (source, offered) -> {});
+        var publication = new Publication(server, catalogues, timer, diary.log()::add);
         var backOff = new BackOff(Duration.ofMillis(10), Duration.ofMillis(10), 1000, LONG);
         keeper = new ServerKeeper(
-                server, tools, diary, new Keeping(this::connect, backOff, LONG, LONG, LONG, status -> {}));
+                server, publication, diary, new Keeping(this::connect, backOff, LONG, LONG, LONG, status -> {}));
         thread = Thread.ofVirtual().start(keeper);
         eventually(() -> assertThat(keeper.status().isReady()).isTrue());
     }

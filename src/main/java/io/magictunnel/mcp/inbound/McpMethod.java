@@ -14,7 +14,9 @@ public enum McpMethod {
     DISCOVER("server/discover", Generation.STATELESS),
     LISTEN("subscriptions/listen", Generation.STATELESS),
     TOOLS_LIST("tools/list", Generation.BOTH),
-    TOOLS_CALL("tools/call", Generation.BOTH);
+    TOOLS_CALL("tools/call", Generation.BOTH),
+    PROMPTS_LIST("prompts/list", Generation.BOTH),
+    PROMPTS_GET("prompts/get", Generation.BOTH);
 
     private static final Map<String, McpMethod> BY_NAME =
             Stream.of(values()).collect(Collectors.toUnmodifiableMap(method -> method.wireName, Function.identity()));

@@ -12,14 +12,15 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Where a list goes on: the name of the last tool of the page before, sealed for the one who got that page. A changed
- * cursor, or somebody else's, is none. The key dies with the process; a client then starts its list again.
+ * Where a list goes on: the key of the last entry of the page before, sealed for that list and the one who got that page. A
+ * changed cursor, or somebody else's, or one of another list, is none. The seal's key dies with the process; a client then
+ * starts its list again.
  */
 public final class ListCursor {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SEAL = 16;
-    private static final int LONGEST = 512;
+    private static final int LONGEST = 16_384;
 
     private final SecretKeySpec key;
 
@@ -29,19 +30,19 @@ public final class ListCursor {
         this.key = new SecretKeySpec(secret, ALGORITHM);
     }
 
-    public String after(String toolName, String owner) {
-        var name = toolName.getBytes(StandardCharsets.UTF_8);
-        var cursor = Arrays.copyOf(seal(name, owner), SEAL + name.length);
-        System.arraycopy(name, 0, cursor, SEAL, name.length);
+    public String after(String lastKey, ListKind list, String owner) {
+        var last = lastKey.getBytes(StandardCharsets.UTF_8);
+        var cursor = Arrays.copyOf(seal(last, list, owner), SEAL + last.length);
+        System.arraycopy(last, 0, cursor, SEAL, last.length);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
     }
 
-    /** The tool's name that the cursor holds; empty where we did not give this cursor to this principal. */
-    public Optional<String> read(String cursor, String owner) {
+    /** The key that the cursor holds; empty where we did not give this cursor to this principal for this list. */
+    public Optional<String> read(String cursor, ListKind list, String owner) {
         return decode(cursor).filter(bytes -> bytes.length > SEAL).flatMap(bytes -> {
-            var name = Arrays.copyOfRange(bytes, SEAL, bytes.length);
-            var genuine = MessageDigest.isEqual(Arrays.copyOf(bytes, SEAL), seal(name, owner));
-            return genuine ? Optional.of(new String(name, StandardCharsets.UTF_8)) : Optional.empty();
+            var last = Arrays.copyOfRange(bytes, SEAL, bytes.length);
+            var genuine = MessageDigest.isEqual(Arrays.copyOf(bytes, SEAL), seal(last, list, owner));
+            return genuine ? Optional.of(new String(last, StandardCharsets.UTF_8)) : Optional.empty();
         });
     }
 
@@ -56,13 +57,15 @@ public final class ListCursor {
         }
     }
 
-    private byte[] seal(byte[] name, String owner) {
+    private byte[] seal(byte[] last, ListKind list, String owner) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
             mac.update(owner.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
-            return Arrays.copyOf(mac.doFinal(name), SEAL);
+            mac.update(list.member().getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            return Arrays.copyOf(mac.doFinal(last), SEAL);
         } catch (NoSuchAlgorithmException | InvalidKeyException impossible) {
             throw new IllegalStateException("Every Java platform has " + ALGORITHM, impossible);
         }

@@ -47,7 +47,10 @@ public record Grant(Subject subject, Target target, Effect effect) {
         EVERYTHING,
         SERVER,
         CATEGORY,
-        TOOL
+        TOOL,
+        PROMPT,
+        /** A resource, or a template of resources. */
+        RESOURCE
     }
 
     /** Whom a decision is about. */
@@ -81,12 +84,15 @@ public record Grant(Subject subject, Target target, Effect effect) {
         public static final Target EVERYTHING = new Target(TargetKind.EVERYTHING, "*");
 
         public Target {
-            PermissionError.require(kind != null, "A target needs a kind: tool, category, server or everything");
+            PermissionError.require(
+                    kind != null, "A target needs a kind: tool, prompt, resource, category, server or everything");
             name = switch (kind) {
                 case EVERYTHING -> "*";
                 case CATEGORY -> bounded("category", name, 200).toLowerCase(Locale.ROOT);
                 case SERVER -> bounded("server", name, 200);
                 case TOOL -> bounded("tool", name, 200);
+                case PROMPT -> bounded("prompt", name, 200);
+                case RESOURCE -> bounded("resource", name, 200);
             };
             PermissionError.require(
                     kind != TargetKind.TOOL || ToolName.isValid(name), "'%s' is not a tool name".formatted(name));

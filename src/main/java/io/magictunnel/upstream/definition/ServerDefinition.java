@@ -1,6 +1,7 @@
 package io.magictunnel.upstream.definition;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * One upstream server as its operator wrote it down, checked, with references to the environment filled in.
@@ -16,4 +17,10 @@ public record ServerDefinition(
         Duration timeout,
         EraChoice era,
         RestartChoice restart,
-        boolean disabled) {}
+        boolean disabled) {
+
+    /** The category of what it offers here. */
+    public String category() {
+        return (alias.isEmpty() ? name : alias).toLowerCase(Locale.ROOT);
+    }
+}

@@ -25,12 +25,17 @@ final class FederatedNames {
     /** By the server's own names, none of which is empty. */
     static Map<String, ToolName> of(String alias, Collection<String> tools) {
         var wishes = new LinkedHashMap<String, String>();
-        tools.forEach(tool -> wishes.put(tool, alias.isEmpty() ? tool : alias + SEPARATOR + tool));
+        tools.forEach(tool -> wishes.put(tool, prefixed(alias, tool)));
         var claims = new HashMap<String, Integer>();
         wishes.values().forEach(wish -> claims.merge(cleaned(wish), 1, Integer::sum));
         var names = new LinkedHashMap<String, ToolName>();
         wishes.forEach((tool, wish) -> names.put(tool, new ToolName(nameFor(wish, claims.get(cleaned(wish)) > 1))));
         return names;
+    }
+
+    /** The name as it is wished for. */
+    static String prefixed(String alias, String name) {
+        return alias.isEmpty() ? name : alias + SEPARATOR + name;
     }
 
     private static String nameFor(String wish, boolean isContested) {

@@ -9,7 +9,6 @@ import io.magictunnel.upstream.session.ForeignText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -85,7 +84,7 @@ final class FederatedTools {
                 wire.path("description").stringValue(""),
                 wire.get("inputSchema"),
                 wire,
-                category(),
+                server.category(),
                 List.of(),
                 new ToolSource.UpstreamServer(server.name()),
                 new Routing.ExternalMcp(server.name(), itsName, server.timeout()),
@@ -97,10 +96,5 @@ final class FederatedTools {
         return wire.path("title")
                 .stringValueOpt()
                 .or(() -> wire.path("annotations").path("title").stringValueOpt());
-    }
-
-    private String category() {
-        var word = server.alias().isEmpty() ? server.name() : server.alias();
-        return word.toLowerCase(Locale.ROOT);
     }
 }

@@ -5,7 +5,7 @@ import io.magictunnel.upstream.ServerStatus;
 import io.magictunnel.upstream.definition.RestartChoice;
 import io.magictunnel.upstream.definition.ServerDefinition;
 import io.magictunnel.upstream.definition.ServerTransport;
-import io.magictunnel.upstream.federation.PublishedTools;
+import io.magictunnel.upstream.federation.Publication;
 import io.magictunnel.upstream.session.UpstreamException;
 import io.magictunnel.upstream.session.UpstreamException.Reason;
 import io.magictunnel.upstream.session.UpstreamSession;
@@ -24,7 +24,7 @@ public final class ServerKeeper implements Runnable {
     private static final Duration FOREVER = Duration.ofDays(36_500);
 
     private final ServerDefinition server;
-    private final PublishedTools tools;
+    private final Publication publication;
     private final ServerDiary diary;
     private final Keeping keeping;
     private final Signals signals = new Signals();
@@ -35,9 +35,9 @@ public final class ServerKeeper implements Runnable {
     private int connections;
     private int failures;
 
-    public ServerKeeper(ServerDefinition server, PublishedTools tools, ServerDiary diary, Keeping keeping) {
+    public ServerKeeper(ServerDefinition server, Publication publication, ServerDiary diary, Keeping keeping) {
         this.server = server;
-        this.tools = tools;
+        this.publication = publication;
         this.diary = diary;
         this.keeping = keeping;
         this.isWanted = !server.disabled();
@@ -49,7 +49,7 @@ public final class ServerKeeper implements Runnable {
     }
 
     public ServerStatus status() {
-        return diary.status(tools.count());
+        return diary.status(publication.tools());
     }
 
     public ServerLog log() {
@@ -88,7 +88,7 @@ public final class ServerKeeper implements Runnable {
         } finally {
             // the catalogue reads the database, which an interrupted thread must not do
             Thread.interrupted();
-            tools.withdraw();
+            publication.withdraw();
             diary.resting(ServerState.STOPPED);
         }
     }
@@ -98,7 +98,7 @@ public final class ServerKeeper implements Runnable {
         if (isWanted) {
             return;
         }
-        tools.withdraw();
+        publication.withdraw();
         diary.resting(state);
         tellReaders();
         while (!isWanted) {
@@ -146,7 +146,7 @@ public final class ServerKeeper implements Runnable {
     private void open(UpstreamSession live) throws UpstreamException, InterruptedException {
         session = Optional.of(live);
         try {
-            tools.publish(live.listTools());
+            publication.publish(live);
             era.met(live.identity());
             diary.ready(live);
             diary.log().add("Connected, revision " + live.identity().revision().date());
@@ -170,7 +170,7 @@ public final class ServerKeeper implements Runnable {
     }
 
     private void list(UpstreamSession live) throws UpstreamException, InterruptedException {
-        tools.publish(live.listTools());
+        publication.publish(live);
         tellReaders();
     }
 
@@ -188,7 +188,7 @@ public final class ServerKeeper implements Runnable {
                 "Upstream server is not running: server={0}, reason={1}",
                 server.name(),
                 failure.getMessage());
-        tools.leaveAfter(keeping.grace());
+        publication.leaveAfter(keeping.grace());
         tellReaders();
         return wait;
     }

@@ -164,8 +164,7 @@ final class Handshake {
                 revision,
                 ForeignText.oneLine(serverInfo.path("name").asString("")),
                 ForeignText.oneLine(serverInfo.path("version").asString("")),
-                capabilities.has("tools"),
-                capabilities.path("tools").path("listChanged").asBoolean(false));
+                ServerAbilities.of(capabilities));
     }
 
     private static ProtocolVersion legacyRevision(String date) throws UpstreamException {

@@ -30,6 +30,7 @@ public final class UpstreamSession implements AutoCloseable {
     private final AtomicLong ids = new AtomicLong();
     private final ReentrantLock greeting = new ReentrantLock();
     private final Announcements announcements;
+    private final ContextCalls context = new ContextCalls(this::ask);
     private volatile MetServer identity;
     private volatile Map<String, MirroredArguments> mirrored = Map.of();
 
@@ -49,7 +50,7 @@ public final class UpstreamSession implements AutoCloseable {
         var isOpen = false;
         try {
             session.identity = session.handshake.greet(era);
-            if (session.identity.announcesToolChanges()) {
+            if (session.identity.abilities().announcesAnything()) {
                 session.announcements.start();
             }
             isOpen = true;
@@ -69,16 +70,29 @@ public final class UpstreamSession implements AutoCloseable {
         return connection.pid();
     }
 
-    /** All tools, page after page, as the server wrote them. */
+    /** Its prompts and resources. */
+    public ContextCalls context() {
+        return context;
+    }
+
+    /** All entries of a list, page after page, as the server wrote them; none where the server has no such list. */
+    public List<ObjectNode> list(ServerList list) throws UpstreamException, InterruptedException {
+        var pages = new ListPages(list, limits.maxTools(), listener);
+        while (identity.abilities().has(list) && pages.hasMore()) {
+            pages.take(ask(list.method(), Optional.empty(), pages::askForNext, usualPatience()));
+        }
+        return pages.entries();
+    }
+
+    /** All tools that can be called, as the server wrote them. */
     public List<ObjectNode> listTools() throws UpstreamException, InterruptedException {
-        var list = new ToolPages(limits.maxTools(), listener);
-        while (identity.hasTools() && list.hasMore()) {
-            list.take(ask("tools/list", Optional.empty(), list::askForNext, Map.of(), usualPatience()));
+        var listed = list(ServerList.TOOLS);
+        if (!connection.hasHeaders() || !identity.revision().isStateless()) {
+            return listed;
         }
-        if (connection.hasHeaders() && identity.revision().isStateless()) {
-            mirrored = list.mirroredArguments();
-        }
-        return list.tools();
+        var tools = MirroredTools.of(listed, listener);
+        mirrored = tools.byName();
+        return tools.usable();
     }
 
     /**
@@ -105,7 +119,7 @@ public final class UpstreamSession implements AutoCloseable {
     public void check() throws UpstreamException, InterruptedException {
         var met = identity;
         var method = met.revision().isStateless() ? "server/discover" : "ping";
-        var answer = ask(method, Optional.empty(), params -> {}, Map.of(), usualPatience());
+        var answer = ask(method, Optional.empty(), params -> {}, usualPatience());
         if (!met.revision().isStateless()
                 && answer instanceof UpstreamAnswer.Declined(var error)
                 && error.code() != JsonRpcError.METHOD_NOT_FOUND) {
@@ -129,6 +143,11 @@ public final class UpstreamSession implements AutoCloseable {
                 params -> params.put("name", tool).put("arguments", RawJson.of(argumentBytes)),
                 headers,
                 patience);
+    }
+
+    private UpstreamAnswer ask(String method, Optional<String> name, Consumer<RawObject> params, Patience patience)
+            throws UpstreamException, InterruptedException {
+        return ask(method, name, params, Map.of(), patience);
     }
 
     private UpstreamAnswer ask(

@@ -19,7 +19,8 @@ class McpMethodTest {
         "initialize, true, false",
         "server/discover, false, true",
         "subscriptions/listen, false, true",
-        "prompts/list, false, false",
+        "prompts/list, true, true",
+        "prompts/get, true, true",
         "PING, false, false"
     })
     void eachGenerationHasItsOwnMethods(String name, boolean withSessions, boolean stateless) {

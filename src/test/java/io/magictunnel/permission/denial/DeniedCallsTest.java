@@ -89,7 +89,7 @@ class DeniedCallsTest {
 
     @Test
     void aDisabledToolIsNoDenialWorthALine() {
-        permissions.decision = new Decision.Allowed("administrators may use every tool");
+        permissions.decision = new Decision.Allowed("administrators may use everything");
 
         assertThat(denials.reasonFor(VERA, "read_file").reason()).isEqualTo("the tool is disabled");
         assertThat(trail.lines).isEmpty();

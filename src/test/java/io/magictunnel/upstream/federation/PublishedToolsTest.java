@@ -7,7 +7,6 @@ import io.magictunnel.registry.ToolDefinition;
 import io.magictunnel.registry.ToolName;
 import io.magictunnel.registry.ToolSource;
 import io.magictunnel.upstream.Definitions;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,13 +18,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 class PublishedToolsTest {
 
-    private static final Duration GRACE = Duration.ofSeconds(30);
-
     private final List<String> log = new ArrayList<>();
     private final List<String> shelf = new ArrayList<>();
     private final Set<ToolName> taken = new TreeSet<>();
-    private final HeldTimer timer = new HeldTimer();
-    private final PublishedTools tools = new PublishedTools(Definitions.program("up"), this::replace, timer, log::add);
+    private final PublishedTools tools = new PublishedTools(Definitions.program("up"), this::replace, log::add);
 
     @Test
     void toolsAppearWhenTheServerIsReady() {
@@ -33,49 +29,6 @@ class PublishedToolsTest {
 
         assertThat(shelf).containsExactly("up__a", "up__b");
         assertThat(tools.count()).isEqualTo(2);
-    }
-
-    @Test
-    void toolsStayForAWhileWhenTheServerIsGone() {
-        tools.publish(listed("a"));
-
-        tools.leaveAfter(GRACE);
-
-        assertThat(shelf).containsExactly("up__a");
-        assertThat(timer.delay).isEqualTo(GRACE);
-
-        timer.ring();
-
-        assertThat(shelf).isEmpty();
-        assertThat(tools.count()).isZero();
-    }
-
-    @Test
-    void aServerThatIsBackInTimeKeepsItsTools() {
-        tools.publish(listed("a"));
-        tools.leaveAfter(GRACE);
-
-        tools.publish(listed("a", "b"));
-        timer.ring();
-
-        assertThat(shelf).containsExactly("up__a", "up__b");
-    }
-
-    @Test
-    void theTimeRunsFromTheFirstFailure() {
-        tools.publish(listed("a"));
-
-        tools.leaveAfter(GRACE);
-        tools.leaveAfter(GRACE);
-
-        assertThat(timer.plans).isEqualTo(1);
-    }
-
-    @Test
-    void aServerWithoutToolsHasNothingToTakeAway() {
-        tools.leaveAfter(GRACE);
-
-        assertThat(timer.plans).isZero();
     }
 
     @Test

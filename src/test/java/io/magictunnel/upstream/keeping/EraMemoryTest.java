@@ -8,6 +8,8 @@ import io.magictunnel.upstream.definition.EraChoice;
 import io.magictunnel.upstream.definition.RestartChoice;
 import io.magictunnel.upstream.definition.ServerDefinition;
 import io.magictunnel.upstream.session.MetServer;
+import io.magictunnel.upstream.session.ServerAbilities;
+import io.magictunnel.upstream.session.ServerAbilities.Offer;
 import io.magictunnel.upstream.session.UpstreamException;
 import io.magictunnel.upstream.session.UpstreamException.Reason;
 import org.junit.jupiter.api.Test;
@@ -71,8 +73,11 @@ class EraMemoryTest {
         assertThat(memory.next()).isEqualTo(EraChoice.MODERN);
     }
 
+    private static final ServerAbilities NOTHING =
+            new ServerAbilities(Offer.NONE, Offer.NONE, Offer.NONE, false, false);
+
     private static MetServer met(ProtocolVersion revision) {
-        return new MetServer(revision, "x", "1", true, true);
+        return new MetServer(revision, "x", "1", NOTHING);
     }
 
     private static UpstreamException failure(Reason reason) {

@@ -14,7 +14,7 @@ import io.magictunnel.upstream.ServerState;
 import io.magictunnel.upstream.ServerStatus;
 import io.magictunnel.upstream.definition.EraChoice;
 import io.magictunnel.upstream.definition.ServerDefinition;
-import io.magictunnel.upstream.federation.PublishedTools;
+import io.magictunnel.upstream.federation.Publication;
 import io.magictunnel.upstream.session.ConnectionListener;
 import io.magictunnel.upstream.session.ScriptedConnection;
 import io.magictunnel.upstream.session.SessionLimits;
@@ -230,17 +230,16 @@ class ServerKeeperTest {
     private void keep(ServerDefinition server, BackOff backOff) {
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
         var diary = new ServerDiary(server, ServerStatus.Origin.FILE, clock, 100);
-        var tools = new PublishedTools(
-                server,
+        var catalogues = new Publication.Catalogues(
                 (source, offered) -> {
                     shelf.clear();
                     offered.forEach(tool -> shelf.add(tool.name().value()));
                     return Set.of();
                 },
-                timer,
-                diary.log()::add);
+                (source, offered) -> {});
+        var publication = new Publication(server, catalogues, timer, diary.log()::add);
         var keeping = new Keeping(this::connect, backOff, LONG, LONG, LONG, status -> states.add(status.state()));
-        keeper = new ServerKeeper(server, tools, diary, keeping);
+        keeper = new ServerKeeper(server, publication, diary, keeping);
         thread = Thread.ofVirtual().start(keeper);
     }
 

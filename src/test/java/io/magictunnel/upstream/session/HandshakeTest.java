@@ -10,6 +10,7 @@ import io.magictunnel.platform.Release;
 import io.magictunnel.protocol.JsonRpcError;
 import io.magictunnel.protocol.RawJson;
 import io.magictunnel.upstream.definition.EraChoice;
+import io.magictunnel.upstream.session.ServerAbilities.Offer;
 import io.magictunnel.upstream.session.UpstreamException.Reason;
 import java.time.Duration;
 import java.util.Optional;
@@ -28,6 +29,9 @@ class HandshakeTest {
             {"protocolVersion":"2025-06-18","capabilities":{"tools":{"listChanged":false}},
              "serverInfo":{"name":"old","version":"1"}}""";
 
+    private static final ServerAbilities WITH_TOOLS =
+            new ServerAbilities(Offer.SILENT, Offer.NONE, Offer.NONE, false, false);
+
     private final ScriptedConnection server = ScriptedConnection.overStdio();
 
     @Test
@@ -36,7 +40,7 @@ class HandshakeTest {
 
         var met = greet(EraChoice.AUTO);
 
-        assertThat(met).isEqualTo(new MetServer(V2026_07_28, "new", "2", true, false));
+        assertThat(met).isEqualTo(new MetServer(V2026_07_28, "new", "2", WITH_TOOLS));
         assertThat(server.methods()).containsExactly("server/discover");
         assertThat(server.asked.getFirst().params())
                 .hasToString("{\"_meta\":{\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\","
@@ -51,7 +55,7 @@ class HandshakeTest {
 
         var met = greet(EraChoice.AUTO);
 
-        assertThat(met).isEqualTo(new MetServer(V2025_06_18, "old", "1", true, false));
+        assertThat(met).isEqualTo(new MetServer(V2025_06_18, "old", "1", WITH_TOOLS));
         assertThat(server.asked.getLast().params().toString())
                 .contains("\"protocolVersion\":\"2025-11-25\"", "\"capabilities\":{}");
         assertThat(server.spoken).containsExactly(V2026_07_28, V2025_11_25, V2025_06_18);

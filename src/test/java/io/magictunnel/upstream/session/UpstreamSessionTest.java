@@ -85,7 +85,7 @@ class UpstreamSessionTest {
     void aListWithoutEndIsCutOff() throws Exception {
         var server = legacy();
         for (var i = 0; i < 10; i++) {
-            server.gives("tools/list", page("a" + i, "b" + i) + ",\"nextCursor\":\"again\"}");
+            server.gives("tools/list", page("a" + i, "b" + i) + ",\"nextCursor\":\"%d\"}".formatted(i));
         }
 
         assertThat(open(server).listTools()).hasSize(5);
@@ -97,11 +97,22 @@ class UpstreamSessionTest {
     void pagesWithoutToolsComeToAnEndToo() throws Exception {
         var server = legacy();
         for (var i = 0; i < 300; i++) {
-            server.gives("tools/list", "{\"tools\":[],\"nextCursor\":\"again\"}");
+            server.gives("tools/list", "{\"tools\":[],\"nextCursor\":\"%d\"}".formatted(i));
         }
 
         assertThat(open(server).listTools()).isEmpty();
         assertThat(server.methods()).filteredOn("tools/list"::equals).hasSize(200);
+    }
+
+    @Test
+    void aListThatGoesRoundInCirclesIsLeftAfterOneRound() throws Exception {
+        var server = legacy();
+        for (var i = 0; i < 10; i++) {
+            server.gives("tools/list", page("a" + i) + ",\"nextCursor\":\"%d\"}".formatted(i % 2));
+        }
+
+        assertThat(open(server).listTools()).hasSize(3);
+        assertThat(listener.lines).containsExactly("The list of tools goes round in circles; it is taken as it is");
     }
 
     @Test

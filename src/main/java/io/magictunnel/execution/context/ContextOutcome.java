@@ -1,0 +1,25 @@
+package io.magictunnel.execution.context;
+
+import io.magictunnel.execution.ToolFailure;
+import io.magictunnel.protocol.JsonRpcError;
+import io.magictunnel.protocol.RawJson;
+import java.util.Optional;
+
+/** How a wish ended. Every case is an ordinary answer to the client, never an exception. */
+public sealed interface ContextOutcome {
+
+    /** @param result the MCP result object; what another server wrote is not rewritten */
+    record Answered(RawJson result) implements ContextOutcome {}
+
+    /** Who offers it says that the wish is wrong. */
+    record Declined(JsonRpcError error) implements ContextOutcome {}
+
+    /** Not before the client has answered; only where {@link io.magictunnel.execution.Requester#answersInRounds}. */
+    record InputRequired(RawJson inputRequests, Optional<String> state) implements ContextOutcome {}
+
+    /** @param details one or more sentences for the one who asked: what was wrong, where, what is allowed */
+    record Failed(ToolFailure failure, String details) implements ContextOutcome {}
+
+    /** Not there, or not for this caller, who cannot tell the difference. */
+    record Unknown() implements ContextOutcome {}
+}

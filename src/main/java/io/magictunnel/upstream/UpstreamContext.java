@@ -1,0 +1,68 @@
+package io.magictunnel.upstream;
+
+import io.magictunnel.execution.ToolFailure;
+import io.magictunnel.execution.context.ContextCall;
+import io.magictunnel.execution.context.ContextOutcome;
+import io.magictunnel.execution.context.ContextProvider;
+import io.magictunnel.execution.context.ContextWish;
+import io.magictunnel.registry.ToolSource;
+import io.magictunnel.upstream.keeping.Absence;
+import io.magictunnel.upstream.session.ContextCalls;
+import io.magictunnel.upstream.session.Patience;
+import io.magictunnel.upstream.session.UpstreamAnswer;
+import io.magictunnel.upstream.session.UpstreamException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Asks other MCP servers for their prompts and resources. */
+@ApplicationScoped
+public class UpstreamContext implements ContextProvider {
+
+    @Inject
+    KeptServers servers;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public boolean provides(ToolSource source) {
+        return source instanceof ToolSource.UpstreamServer;
+    }
+
+    @Override
+    public ContextOutcome answer(ToolSource source, ContextWish wish, ContextCall call) throws InterruptedException {
+        var keeper = servers.find(source.name());
+        if (keeper.isEmpty()) {
+            return new ContextOutcome.Unknown();
+        }
+        var session = keeper.get().session();
+        if (session.isEmpty()) {
+            return new ContextOutcome.Failed(
+                    ToolFailure.UNREACHABLE, Absence.inWords(keeper.get().status(), clock.instant()));
+        }
+        var patience = new Patience(keeper.get().server().timeout(), call.requester(), call.cancellation());
+        try {
+            return outcomeOf(ask(session.get().context(), wish, patience));
+        } catch (UpstreamException failed) {
+            return new ContextOutcome.Failed(
+                    UpstreamInvoker.failureOf(failed.reason()),
+                    "Server '%s' %s".formatted(source.name(), failed.getMessage()));
+        }
+    }
+
+    private static UpstreamAnswer ask(ContextCalls server, ContextWish wish, Patience patience)
+            throws UpstreamException, InterruptedException {
+        return switch (wish) {
+            case ContextWish.Prompt(var name, var arguments) -> server.getPrompt(name, arguments, patience);
+            case ContextWish.Resource(var uri) -> server.readResource(uri, patience);
+        };
+    }
+
+    private static ContextOutcome outcomeOf(UpstreamAnswer answer) {
+        return switch (answer) {
+            case UpstreamAnswer.Given(var result) -> new ContextOutcome.Answered(result);
+            case UpstreamAnswer.Declined(var error) -> new ContextOutcome.Declined(error);
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package io.magictunnel.upstream.federation;
+
+import io.magictunnel.registry.ToolSource;
+import io.magictunnel.registry.context.ContextOffer;
+import io.magictunnel.upstream.definition.ServerDefinition;
+import io.magictunnel.upstream.session.ServerList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The prompts and resources of one server in the catalogue. A list can be listed again without the others. */
+final class PublishedContext {
+
+    private final ToolSource source;
+    private final ContextDoor catalogue;
+    private final FederatedContext federated;
+    private final Map<ServerList, List<ObjectNode>> listed = new EnumMap<>(ServerList.class);
+    private ContextOffer offer = ContextOffer.NOTHING;
+
+    PublishedContext(ServerDefinition server, ContextDoor catalogue, Consumer<String> log) {
+        this.source = new ToolSource.UpstreamServer(server.name());
+        this.catalogue = catalogue;
+        this.federated = new FederatedContext(server, log);
+    }
+
+    synchronized void publish(Map<ServerList, List<ObjectNode>> changed) {
+        listed.putAll(changed);
+        offer = federated.of(listed);
+        catalogue.replace(source, offer);
+    }
+
+    synchronized void withdraw() {
+        if (!offer.isNothing()) {
+            offer = ContextOffer.NOTHING;
+            catalogue.replace(source, offer);
+        }
+        listed.clear();
+    }
+
+    synchronized ContextOffer offer() {
+        return offer;
+    }
+}
