@@ -71,9 +71,9 @@ public class FinderPage {
         TOOLS("tools", "pi-wrench", Role.VIEWER),
         SERVERS("servers", "pi-server", Role.VIEWER),
         ADD_SERVER("servers?add=true", "finder.addServer", "pi-plus", Role.ADMIN),
-        USERS("users", "pi-users", Role.ADMIN),
-        KEYS("keys", "pi-key", Role.ADMIN),
-        GRANTS("grants", "pi-shield", Role.ADMIN),
+        USERS("users", "pi-users", Role.OPERATOR),
+        KEYS("keys", "pi-key", Role.VIEWER),
+        GRANTS("grants", "pi-shield", Role.OPERATOR),
         AUDIT("audit", "pi-history", Role.OPERATOR);
 
         private final String href;

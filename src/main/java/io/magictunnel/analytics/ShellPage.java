@@ -9,6 +9,7 @@ import io.magictunnel.upstream.ServerState;
 import io.magictunnel.upstream.ServerStatus;
 import io.magictunnel.upstream.UpstreamServers;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.Locale;
 @Named
 @RequestScoped
 public class ShellPage {
+
+    private static final int FORBIDDEN = 403;
 
     @Inject
     CurrentCaller caller;
@@ -34,6 +37,13 @@ public class ShellPage {
     /** Whether the caller's role is enough for a page; a page that names no role is for everybody. */
     public boolean mayVisit(String least) {
         return least == null || least.isEmpty() || role().covers(Role.valueOf(least.toUpperCase(Locale.ROOT)));
+    }
+
+    /** Says in the status of the answer what the page itself says in words: that this caller may not visit it. */
+    public void admit(String least) {
+        if (!mayVisit(least)) {
+            FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(FORBIDDEN);
+        }
     }
 
     private Role role() {
