@@ -71,7 +71,7 @@ public class GrantFormPage implements Serializable {
             case TOOL -> Stream.of(tool.name().value());
             case CATEGORY -> Stream.of(tool.category());
             case SERVER -> tool.source() instanceof UpstreamServer server ? Stream.of(server.name()) : Stream.empty();
-            case EVERYTHING -> Stream.empty();
+            case PROMPT, RESOURCE, EVERYTHING -> Stream.empty();
         };
     }
 
