@@ -3,6 +3,7 @@ package io.magictunnel.mcp;
 import io.magictunnel.execution.Cancellation;
 import io.magictunnel.mcp.session.Principal;
 import io.magictunnel.mcp.session.PrincipalLimit;
+import io.magictunnel.mcp.stream.Addressee;
 import io.magictunnel.mcp.stream.Answer;
 import io.magictunnel.mcp.stream.Exchange;
 import io.magictunnel.mcp.stream.OpenChannels;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
@@ -51,38 +53,56 @@ public class CallRunner {
     /**
      * Starts the work and returns.
      *
+     * @param client where the answer goes, asked again when there is one; it may have become nowhere
      * @return false where too many calls are running; the request is refused then
      */
     boolean start(
-            Exchange exchange, RawJson id, ResponseChannel channel, Cancellation cancellation, Supplier<Answer> work) {
+            Exchange exchange,
+            Supplier<Optional<Addressee>> client,
+            Cancellation cancellation,
+            Supplier<Outcome> work) {
         var principal = Principal.of(exchange.caller());
+        var first = client.get().orElseThrow();
         if (!limit.tryEnter(principal)) {
-            exchange.refuse(429, Optional.of(id), JsonRpcError.of(JsonRpcError.TOO_MANY, "Too many calls at once"));
+            var error = JsonRpcError.of(JsonRpcError.TOO_MANY, "Too many calls at once");
+            first.channel().answer(answer(429, first.id(), error));
             return false;
         }
-        open.add(channel);
+        open.add(first.channel());
         executor.execute(() -> {
-            Answer answer;
+            var answer = run(exchange, work);
             try {
-                answer = work.get();
-            } catch (RuntimeException | StackOverflowError bug) {
-                LOGGER.log(
-                        Level.ERROR,
-                        "A call ended in a bug of ours request="
-                                + exchange.requestId().value(),
-                        bug);
-                answer = internalError(exchange, id);
+                client.get().ifPresent(now -> end(now, answer.apply(now.id()), cancellation));
             } finally {
-                open.remove(channel);
                 limit.leave(principal);
-            }
-            if (cancellation.isCancelled()) {
-                channel.abandon(answer);
-            } else {
-                channel.answer(answer);
+                open.remove(first.channel());
             }
         });
         return true;
+    }
+
+    /** The answer, for the request with a given id. */
+    private static Function<RawJson, Answer> run(Exchange exchange, Supplier<Outcome> work) {
+        var request = exchange.requestId().value();
+        try {
+            return work.get()::answer;
+        } catch (RuntimeException | StackOverflowError bug) {
+            LOGGER.log(Level.ERROR, "A call ended in a bug of ours request=" + request, bug);
+            return id -> answer(500, id, JsonRpcError.internal(request));
+        }
+    }
+
+    private static void end(Addressee client, Answer answer, Cancellation cancellation) {
+        if (cancellation.isCancelled()) {
+            client.channel().abandon(answer);
+        } else {
+            client.channel().answer(answer);
+        }
+    }
+
+    /** Lets the client of a call that goes on in another request hear that we are alive. */
+    void watch(ResponseChannel channel) {
+        open.add(channel);
     }
 
     /** Called once a second or so. */
@@ -90,8 +110,7 @@ public class CallRunner {
         open.streamOlderThan(config.streamAfter);
     }
 
-    private static Answer internalError(Exchange exchange, RawJson id) {
-        var error = JsonRpcError.internal(exchange.requestId().value());
-        return new Answer(500, JsonBody.of(McpJson.failure(Optional.of(id), error)));
+    private static Answer answer(int status, RawJson id, JsonRpcError error) {
+        return new Answer(status, JsonBody.of(McpJson.failure(Optional.of(id), error)));
     }
 }

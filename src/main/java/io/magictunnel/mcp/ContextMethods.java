@@ -33,7 +33,7 @@ public class ContextMethods {
             case ContextOutcome.Unknown unknown -> Outcome.invalidParams("Unknown prompt: " + Excerpt.of(name.get()));
             case ContextOutcome.Answered answered -> Outcome.complete(answered.result(), context.version());
             case ContextOutcome.Declined declined -> new Outcome.Fault(declined.error());
-            case ContextOutcome.InputRequired input -> Outcome.inputRequired(input.inputRequests(), input.state());
+            case ContextOutcome.InputRequired input -> new Outcome.InputRequired(input.inputRequests(), input.state());
             case ContextOutcome.Failed failed -> failed(failed);
         };
     }

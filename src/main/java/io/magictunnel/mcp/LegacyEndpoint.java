@@ -5,19 +5,23 @@ import io.magictunnel.mcp.inbound.Inbound;
 import io.magictunnel.mcp.inbound.InboundHeaders;
 import io.magictunnel.mcp.inbound.McpMethod;
 import io.magictunnel.mcp.inbound.ServedVersions;
+import io.magictunnel.mcp.input.SessionRequester;
 import io.magictunnel.mcp.listing.ListKind;
 import io.magictunnel.mcp.listing.ListViews;
 import io.magictunnel.mcp.session.ClientInfo;
 import io.magictunnel.mcp.session.LegacySession;
+import io.magictunnel.mcp.session.SessionTerms;
+import io.magictunnel.mcp.stream.Addressee;
 import io.magictunnel.mcp.stream.Exchange;
 import io.magictunnel.mcp.stream.HttpReply;
 import io.magictunnel.mcp.stream.ProgressNotifier;
 import io.magictunnel.mcp.stream.SseStream;
+import io.magictunnel.protocol.ClientCapabilities;
 import io.magictunnel.protocol.Excerpt;
 import io.magictunnel.protocol.JsonRpcError;
 import io.magictunnel.protocol.JsonRpcReader;
+import io.magictunnel.protocol.LogLevel;
 import io.magictunnel.protocol.McpJson;
-import io.magictunnel.protocol.ProtocolVersion;
 import io.magictunnel.protocol.RawJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,6 +29,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /** Revisions 2025-03-26 to 2025-11-25: a handshake opens a session, and a client that goes away has not taken anything back. */
 @ApplicationScoped
@@ -48,6 +53,10 @@ public class LegacyEndpoint {
     @Inject
     ListViews views;
 
+    @Inject
+    @ConfigProperties
+    McpConfig config;
+
     void open(Exchange exchange, Inbound.Handshake handshake) {
         var id = handshake.request().id();
         var requested =
@@ -58,17 +67,24 @@ public class LegacyEndpoint {
         } else if (client.isEmpty()) {
             refuse(exchange, 200, id, JsonRpcError.INVALID_PARAMS, "'params.clientInfo' must be an object");
         } else {
-            open(exchange, id, ServedVersions.negotiate(requested.get()), clientInfo(client.get()));
+            var capabilities = handshake.params().getOrDefault("capabilities", RawJson.EMPTY_OBJECT);
+            open(
+                    exchange,
+                    id,
+                    new SessionTerms(
+                            ServedVersions.negotiate(requested.get()),
+                            clientInfo(client.get()),
+                            ClientCapabilities.read(capabilities)));
         }
     }
 
-    private void open(Exchange exchange, RawJson id, ProtocolVersion version, ClientInfo client) {
-        var opened = sessions.open(exchange.caller(), version, client);
+    private void open(Exchange exchange, RawJson id, SessionTerms terms) {
+        var opened = sessions.open(exchange.caller(), terms);
         if (opened.isEmpty()) {
             refuse(exchange, 429, id, JsonRpcError.TOO_MANY, "Too many open sessions: end one and try again");
             return;
         }
-        var result = List.of(ServerIdentity.initializeResult(version));
+        var result = List.of(ServerIdentity.initializeResult(terms.version()));
         exchange.reply(Response.fromResponse(HttpReply.json(200, McpJson.resultBody(id, result)))
                 .header(InboundHeaders.SESSION_ID, opened.get().id())
                 .build());
@@ -84,6 +100,7 @@ public class LegacyEndpoint {
             }
             switch (method.get()) {
                 case TOOLS_CALL, PROMPTS_GET -> call(exchange, inbound, session, method.get());
+                case SET_LEVEL -> setLevel(exchange, inbound, session);
                 case TOOLS_LIST -> {
                     session.knowsList(
                             views.of(exchange.caller(), ListKind.TOOLS).digest());
@@ -107,9 +124,30 @@ public class LegacyEndpoint {
         });
     }
 
-    /** Takes an answer to nothing: we ask clients for nothing yet. */
-    void acknowledge(Exchange exchange) {
-        withSession(exchange, Optional.empty(), session -> exchange.reply(HttpReply.accepted()));
+    /** Takes the client's answer to what a running call of its session has asked. */
+    void answered(Exchange exchange, Inbound.Reply reply) {
+        withSession(exchange, Optional.empty(), session -> {
+            session.questions().answered(reply.id(), reply.answer());
+            exchange.reply(HttpReply.accepted());
+        });
+    }
+
+    private void setLevel(Exchange exchange, Inbound.InSession inbound, LegacySession session) {
+        var id = inbound.request().id();
+        var level = Optional.ofNullable(inbound.params().get("level"))
+                .flatMap(McpJson::text)
+                .flatMap(LogLevel::find);
+        if (level.isEmpty()) {
+            refuse(
+                    exchange,
+                    200,
+                    id,
+                    JsonRpcError.INVALID_PARAMS,
+                    "'params.level' must be one of " + LogLevel.allowed());
+        } else {
+            session.hearsFrom(level.get());
+            exchange.json(new Outcome.Done(List.of(RawJson.EMPTY_OBJECT)).answer(id));
+        }
     }
 
     void listen(Exchange exchange) {
@@ -153,12 +191,18 @@ public class LegacyEndpoint {
             return;
         }
         var channel = calls.channel(exchange, () -> {});
-        var progress = ProgressNotifier.of(inbound.meta(), channel::tell);
+        var requester = new SessionRequester(
+                session,
+                channel::tell,
+                ProgressNotifier.of(inbound.meta(), channel::tell),
+                cancellation,
+                config.inputTimeout);
         var context = new CallContext(
-                exchange.caller(), session.version(), exchange.requestId(), progress, cancellation, Optional.empty());
-        var started = calls.start(exchange, id, channel, cancellation, () -> {
+                exchange.caller(), session.version(), exchange.requestId(), requester, cancellation, Optional.empty());
+        var addressee = Optional.of(new Addressee(id, channel));
+        var started = calls.start(exchange, () -> addressee, cancellation, () -> {
             try {
-                return dispatcher.dispatch(method, inbound.params(), context).answer(id);
+                return dispatcher.dispatch(method, inbound.params(), context);
             } finally {
                 session.ended(id);
             }

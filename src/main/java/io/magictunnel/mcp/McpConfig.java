@@ -68,6 +68,16 @@ public class McpConfig {
     @Within(min = "1", max = "100000")
     int maxCallsPerPrincipal;
 
+    /** People take their time. */
+    @ConfigProperty(name = "input_timeout", defaultValue = "10m")
+    @Within(min = "1s", max = "1d")
+    Duration inputTimeout;
+
+    /** Of the key that seals what clients bring back; twice as old it is forgotten. */
+    @ConfigProperty(name = "state_key_age", defaultValue = "30d")
+    @Within(min = "1d", max = "365d")
+    Duration stateKeyAge;
+
     @ConfigProperty(name = "max_sessions", defaultValue = "10000")
     @Within(min = "1", max = "1000000")
     int maxSessions;

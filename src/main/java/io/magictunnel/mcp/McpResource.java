@@ -76,7 +76,7 @@ public class McpResource {
             case Inbound.Handshake handshake -> legacy.open(exchange, handshake);
             case Inbound.InSession request -> legacy.serve(exchange, request);
             case Inbound.Told told -> legacy.hear(exchange, told);
-            case Inbound.Reply reply -> legacy.acknowledge(exchange);
+            case Inbound.Reply reply -> legacy.answered(exchange, reply);
             case Inbound.Refused refused -> exchange.refuse(refused.httpStatus(), refused.id(), refused.error());
         }
     }

@@ -1,10 +1,9 @@
 package io.magictunnel.mcp;
 
-import io.magictunnel.mcp.session.ClientInfo;
 import io.magictunnel.mcp.session.LegacySession;
 import io.magictunnel.mcp.session.LegacySessions;
 import io.magictunnel.mcp.session.PrincipalLimit;
-import io.magictunnel.protocol.ProtocolVersion;
+import io.magictunnel.mcp.session.SessionTerms;
 import io.magictunnel.security.Caller;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -48,8 +47,8 @@ public class McpSessions {
                 .toList();
     }
 
-    Optional<LegacySession> open(Caller caller, ProtocolVersion version, ClientInfo client) {
-        return sessions.open(caller, version, client);
+    Optional<LegacySession> open(Caller caller, SessionTerms terms) {
+        return sessions.open(caller, terms);
     }
 
     Optional<LegacySession> use(String id, Caller caller) {

@@ -57,7 +57,8 @@ public class MethodDispatcher {
             case TOOLS_CALL -> callTool(params, context);
             case PROMPTS_LIST -> list(ListKind.PROMPTS, params, context);
             case PROMPTS_GET -> contextMethods.getPrompt(params, context);
-            case INITIALIZE, LISTEN -> throw new IllegalArgumentException(method + " is the transport's affair");
+            case INITIALIZE, LISTEN, SET_LEVEL ->
+                throw new IllegalArgumentException(method + " is the transport's affair");
         };
     }
 
@@ -93,7 +94,7 @@ public class MethodDispatcher {
             case ToolOutcome.Failed failed ->
                 Outcome.complete(CallToolResult.failed(failed.details()), context.version());
             case ToolOutcome.Declined declined -> new Outcome.Fault(declined.error());
-            case ToolOutcome.InputRequired input -> Outcome.inputRequired(input.inputRequests(), input.state());
+            case ToolOutcome.InputRequired(var requests, var state) -> new Outcome.InputRequired(requests, state);
             case ToolOutcome.Refused refused -> Outcome.invalidParams("Unknown tool: " + Excerpt.of(name.get()));
         };
     }

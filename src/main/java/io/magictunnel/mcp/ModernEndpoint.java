@@ -2,7 +2,6 @@ package io.magictunnel.mcp;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.magictunnel.execution.Cancellation;
 import io.magictunnel.mcp.inbound.Inbound;
 import io.magictunnel.mcp.inbound.McpMethod;
 import io.magictunnel.mcp.inbound.ParamHeaders;
@@ -10,7 +9,6 @@ import io.magictunnel.mcp.listing.ListKind;
 import io.magictunnel.mcp.listing.ListViews;
 import io.magictunnel.mcp.listing.ToolsSubscription;
 import io.magictunnel.mcp.stream.Exchange;
-import io.magictunnel.mcp.stream.ProgressNotifier;
 import io.magictunnel.permission.CallerCatalogue;
 import io.magictunnel.protocol.JsonRpcError;
 import io.magictunnel.protocol.JsonRpcReader;
@@ -33,7 +31,7 @@ public class ModernEndpoint {
     MethodDispatcher dispatcher;
 
     @Inject
-    CallRunner calls;
+    ModernCalls calls;
 
     @Inject
     EventStreams streams;
@@ -60,7 +58,7 @@ public class ModernEndpoint {
         switch (method.get()) {
             case TOOLS_CALL, PROMPTS_GET -> call(exchange, inbound, method.get());
             case LISTEN -> listen(exchange, inbound);
-            case INITIALIZE, PING, DISCOVER, TOOLS_LIST, PROMPTS_LIST -> {
+            case INITIALIZE, PING, DISCOVER, SET_LEVEL, TOOLS_LIST, PROMPTS_LIST -> {
                 var context = CallContext.brief(exchange.caller(), VERSION, exchange.requestId());
                 exchange.json(dispatcher
                         .dispatch(method.get(), inbound.params(), context)
@@ -78,14 +76,7 @@ public class ModernEndpoint {
             exchange.refuse(400, Optional.of(id), fault.get());
             return;
         }
-        var cancellation = new Cancellation();
-        var channel = calls.channel(exchange, cancellation::cancel);
-        var progress = ProgressNotifier.of(inbound.meta(), channel::tell);
-        var context = new CallContext(
-                exchange.caller(), VERSION, exchange.requestId(), progress, cancellation, Optional.empty());
-        calls.start(exchange, id, channel, cancellation, () -> dispatcher
-                .dispatch(method, inbound.params(), context)
-                .answer(id));
+        calls.serve(exchange, inbound, method);
     }
 
     /** Of a tool that the caller knows. About another one nothing is said here: the call says that it is unknown. */

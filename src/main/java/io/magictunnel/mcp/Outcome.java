@@ -6,7 +6,6 @@ import io.magictunnel.protocol.JsonRpcError;
 import io.magictunnel.protocol.McpJson;
 import io.magictunnel.protocol.ProtocolVersion;
 import io.magictunnel.protocol.RawJson;
-import io.magictunnel.protocol.RawObject;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,27 +24,29 @@ sealed interface Outcome {
     /** The parameters are not what the method takes. A tool that failed is no fault but a result. */
     record Fault(JsonRpcError error) implements Outcome {}
 
+    /** The client has to be asked for input first; its endpoint knows how, or that it cannot be. */
+    record InputRequired(RawJson inputRequests, Optional<String> state) implements Outcome {}
+
     /** A result that needs nothing more, as the revision wants it. */
     static Outcome complete(RawJson result, ProtocolVersion version) {
         return new Done(version.isStateless() ? McpJson.withMember(result, "resultType", COMPLETE) : List.of(result));
-    }
-
-    /** @param state what the client is to bring back with its answers */
-    static Outcome inputRequired(RawJson inputRequests, Optional<String> state) {
-        var result = new RawObject().put("resultType", "input_required").put("inputRequests", inputRequests);
-        state.ifPresent(text -> result.put("requestState", text));
-        return new Done(List.of(result.toRaw()));
     }
 
     static Outcome invalidParams(String message) {
         return new Fault(JsonRpcError.of(JsonRpcError.INVALID_PARAMS, message));
     }
 
-    /** The reply to the request with that id. HTTP has done its part in either case. */
+    /** The reply to the request with that id. HTTP has done its part, unless the revision wants it to say more. */
     default Answer answer(RawJson id) {
         return switch (this) {
             case Done done -> new Answer(200, McpJson.resultBody(id, done.result()));
-            case Fault fault -> new Answer(200, JsonBody.of(McpJson.failure(Optional.of(id), fault.error())));
+            case Fault fault ->
+                new Answer(statusOf(fault.error()), JsonBody.of(McpJson.failure(Optional.of(id), fault.error())));
+            case InputRequired input -> throw new IllegalStateException("Input is asked for, which is no answer");
         };
+    }
+
+    private static int statusOf(JsonRpcError error) {
+        return error.code() == JsonRpcError.MISSING_CAPABILITY ? 400 : 200;
     }
 }

@@ -37,6 +37,7 @@ final class ServerIdentity {
 
     private static ObjectNode capabilities() {
         var capabilities = McpJson.object();
+        capabilities.putObject("logging");
         capabilities.putObject("tools").put("listChanged", true);
         capabilities.putObject("prompts");
         return capabilities;

@@ -50,6 +50,13 @@ public record ClientCapabilities(
         return json.toRaw();
     }
 
+    /** As far as a revision has them: forms came with 2025-06-18, pages and tools for the model with 2025-11-25. */
+    public ClientCapabilities in(ProtocolVersion revision) {
+        var forms = revision.compareTo(ProtocolVersion.V2025_06_18) >= 0;
+        var newest = revision.compareTo(ProtocolVersion.V2025_11_25) >= 0;
+        return common(new ClientCapabilities(true, newest, true, forms, newest, true));
+    }
+
     /** What both have. */
     public ClientCapabilities common(ClientCapabilities other) {
         return new ClientCapabilities(

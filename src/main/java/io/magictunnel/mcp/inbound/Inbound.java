@@ -1,5 +1,6 @@
 package io.magictunnel.mcp.inbound;
 
+import io.magictunnel.protocol.InputAnswer;
 import io.magictunnel.protocol.JsonRpcError;
 import io.magictunnel.protocol.JsonRpcMessage;
 import io.magictunnel.protocol.RawJson;
@@ -23,8 +24,12 @@ public sealed interface Inbound {
     /** A notification within a session. */
     record Told(JsonRpcMessage.Notification notification, Map<String, RawJson> params) implements Inbound {}
 
-    /** The client's answer to something that it was asked within a session. */
-    record Reply() implements Inbound {}
+    /**
+     * The client's answer to something that it was asked within a session.
+     *
+     * @param id of our request; absent where the client could not read it
+     */
+    record Reply(Optional<RawJson> id, InputAnswer answer) implements Inbound {}
 
     /** A notification that stands alone. No revision defines one, so it is accepted and has no effect. */
     record StatelessNotification() implements Inbound {}

@@ -1,5 +1,6 @@
 package io.magictunnel.mcp.inbound;
 
+import io.magictunnel.protocol.InputAnswer;
 import io.magictunnel.protocol.JsonRpcError;
 import io.magictunnel.protocol.JsonRpcMessage;
 import io.magictunnel.protocol.JsonRpcMessage.Notification;
@@ -30,8 +31,10 @@ public final class InboundClassifier {
             return switch (JsonRpcReader.read(body)) {
                 case Request request -> ofRequest(headers, request);
                 case Notification notification -> ofNotification(headers, notification);
-                case JsonRpcMessage.Result answer -> new Inbound.Reply();
-                case JsonRpcMessage.Failure answer -> new Inbound.Reply();
+                case JsonRpcMessage.Result(var id, var result) ->
+                    new Inbound.Reply(Optional.of(id), new InputAnswer.Given(result));
+                case JsonRpcMessage.Failure(var id, var error) ->
+                    new Inbound.Reply(id, new InputAnswer.Declined(error));
             };
         } catch (MalformedMessageException malformed) {
             return new Inbound.Refused(400, malformed.id(), malformed.error());

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 public enum McpMethod {
     INITIALIZE("initialize", Generation.WITH_SESSIONS),
     PING("ping", Generation.WITH_SESSIONS),
+    SET_LEVEL("logging/setLevel", Generation.WITH_SESSIONS),
     DISCOVER("server/discover", Generation.STATELESS),
     LISTEN("subscriptions/listen", Generation.STATELESS),
     TOOLS_LIST("tools/list", Generation.BOTH),

@@ -4,6 +4,7 @@ import io.magictunnel.protocol.Excerpt;
 import io.magictunnel.protocol.HeaderText;
 import io.magictunnel.protocol.JsonRpcError;
 import io.magictunnel.protocol.JsonRpcMessage.Request;
+import io.magictunnel.protocol.LogLevel;
 import io.magictunnel.protocol.McpJson;
 import io.magictunnel.protocol.MetaKey;
 import io.magictunnel.protocol.RawJson;
@@ -55,6 +56,10 @@ final class StatelessEnvelope {
         var client = meta.get(MetaKey.CLIENT_INFO);
         if (client != null && !client.isObject()) {
             return invalid("'%s' in '_meta' must be an object".formatted(MetaKey.CLIENT_INFO));
+        }
+        var level = meta.get(MetaKey.LOG_LEVEL);
+        if (level != null && McpJson.text(level).flatMap(LogLevel::find).isEmpty()) {
+            return invalid("'%s' in '_meta' must be one of %s".formatted(MetaKey.LOG_LEVEL, LogLevel.allowed()));
         }
         return Optional.empty();
     }

@@ -3,7 +3,9 @@ package io.magictunnel.mcp.session;
 import io.magictunnel.execution.Cancellation;
 import io.magictunnel.mcp.listing.ListWatcher;
 import io.magictunnel.mcp.stream.SseStream;
+import io.magictunnel.protocol.ClientCapabilities;
 import io.magictunnel.protocol.JsonBody;
+import io.magictunnel.protocol.LogLevel;
 import io.magictunnel.protocol.McpJson;
 import io.magictunnel.protocol.ProtocolVersion;
 import io.magictunnel.protocol.RawJson;
@@ -26,21 +28,21 @@ public final class LegacySession implements ListWatcher {
 
     private final String id;
     private final Principal principal;
-    private final ProtocolVersion version;
-    private final ClientInfo client;
+    private final SessionTerms terms;
     private final Instant since;
     private final Map<RawJson, Cancellation> running = new ConcurrentHashMap<>();
     private final CopyOnWriteArrayList<SseStream> streams = new CopyOnWriteArrayList<>();
     private volatile Caller caller;
     private volatile Instant lastUsed;
+    private final OpenQuestions questions = new OpenQuestions();
+    private volatile LogLevel logLevel = LogLevel.INFO;
     private volatile boolean ready;
     private String knownList;
 
-    LegacySession(String id, Caller caller, ProtocolVersion version, ClientInfo client, Instant now) {
+    LegacySession(String id, Caller caller, SessionTerms terms, Instant now) {
         this.id = id;
         this.principal = Principal.of(caller);
-        this.version = version;
-        this.client = client;
+        this.terms = terms;
         this.since = now;
         this.caller = caller;
         this.lastUsed = now;
@@ -55,11 +57,28 @@ public final class LegacySession implements ListWatcher {
     }
 
     public ProtocolVersion version() {
-        return version;
+        return terms.version();
     }
 
     public ClientInfo client() {
-        return client;
+        return terms.client();
+    }
+
+    public ClientCapabilities capabilities() {
+        return terms.capabilities();
+    }
+
+    public OpenQuestions questions() {
+        return questions;
+    }
+
+    /** The least level of which the client wants to hear. */
+    public LogLevel logLevel() {
+        return logLevel;
+    }
+
+    public void hearsFrom(LogLevel level) {
+        logLevel = level;
     }
 
     public Instant since() {
@@ -141,7 +160,7 @@ public final class LegacySession implements ListWatcher {
      * Sends it on one stream, the newest that takes it: a client with two streams must not hear a thing twice. A stream that
      * takes nothing more is given up.
      */
-    private boolean tell(JsonBody notification) {
+    public boolean tell(JsonBody notification) {
         for (var stream : streams.reversed()) {
             if (stream.offer(notification)) {
                 return true;
@@ -154,5 +173,6 @@ public final class LegacySession implements ListWatcher {
     void end() {
         streams.forEach(SseStream::end);
         running.values().forEach(Cancellation::cancel);
+        questions.end();
     }
 }

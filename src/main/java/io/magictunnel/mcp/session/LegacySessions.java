@@ -1,6 +1,5 @@
 package io.magictunnel.mcp.session;
 
-import io.magictunnel.protocol.ProtocolVersion;
 import io.magictunnel.security.Caller;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -33,14 +32,14 @@ public final class LegacySessions {
      * Opens a session. Where the limit is reached the owner's least recently used one makes room, since most clients never
      * say goodbye; empty where all of them are in use.
      */
-    public Optional<LegacySession> open(Caller caller, ProtocolVersion version, ClientInfo client) {
+    public Optional<LegacySession> open(Caller caller, SessionTerms terms) {
         var principal = Principal.of(caller);
         while (!limit.tryEnter(principal)) {
             if (!makeRoom(principal)) {
                 return Optional.empty();
             }
         }
-        var session = new LegacySession(newId(), caller, version, client, clock.instant());
+        var session = new LegacySession(newId(), caller, terms, clock.instant());
         byId.put(session.id(), session);
         return Optional.of(session);
     }

@@ -18,6 +18,7 @@ public final class OpenChannels {
     }
 
     public void streamOlderThan(Duration age) {
+        open.removeIf(ResponseChannel::isOver);
         open.forEach(channel -> channel.streamIfOlderThan(age));
     }
 }

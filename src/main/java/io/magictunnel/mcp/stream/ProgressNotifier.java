@@ -1,6 +1,5 @@
 package io.magictunnel.mcp.stream;
 
-import io.magictunnel.execution.Requester;
 import io.magictunnel.protocol.JsonBody;
 import io.magictunnel.protocol.McpJson;
 import io.magictunnel.protocol.MetaKey;
@@ -8,41 +7,33 @@ import io.magictunnel.protocol.RawJson;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.DoubleNode;
 import tools.jackson.databind.node.LongNode;
 
 /** Passes progress on to the client who asked for it, under the client's own token. Progress that does not grow is not told. */
-public final class ProgressNotifier implements Requester {
+public final class ProgressNotifier {
 
     private final RawJson token;
-    private final Consumer<JsonBody> client;
+    private final WayBack client;
     private double told = Double.NEGATIVE_INFINITY;
 
-    private ProgressNotifier(RawJson token, Consumer<JsonBody> client) {
+    private ProgressNotifier(RawJson token, WayBack client) {
         this.token = token;
         this.client = client;
     }
 
-    /** Nobody is told where the request carries no token. */
-    public static Requester of(Map<String, RawJson> meta, Consumer<JsonBody> client) {
-        var token = meta.get(MetaKey.PROGRESS_TOKEN);
-        return token == null ? NOBODY : new ProgressNotifier(token, client);
+    /** Empty where the request carries no token. */
+    public static Optional<ProgressNotifier> of(Map<String, RawJson> meta, WayBack client) {
+        return Optional.ofNullable(meta.get(MetaKey.PROGRESS_TOKEN)).map(token -> new ProgressNotifier(token, client));
     }
 
-    @Override
     public synchronized void progressed(double progress, OptionalDouble total, Optional<String> message) {
         if (!Double.isFinite(progress) || progress <= told) {
             return;
         }
         told = progress;
-        client.accept(notification(progress, total, message));
-    }
-
-    @Override
-    public boolean hearsProgress() {
-        return true;
+        client.tell(notification(progress, total, message));
     }
 
     private JsonBody notification(double progress, OptionalDouble total, Optional<String> message) {

@@ -45,12 +45,12 @@ public final class ResponseChannel {
     /**
      * Says something before the answer. It is lost where the client reads no events, takes no more of them, or has its answer
      * already.
+     *
+     * @return whether it is on its way
      */
-    public void tell(JsonBody notification) {
+    public boolean tell(JsonBody notification) {
         var open = openStream();
-        if (open != null) {
-            open.offer(notification);
-        }
+        return open != null && open.offer(notification);
     }
 
     /** Decides for events if the request is as old as that, so that the client hears that we are alive. */
@@ -80,6 +80,16 @@ public final class ResponseChannel {
             http.json(unwanted);
         } else {
             open.end();
+        }
+    }
+
+    /** Whether the answer was given. */
+    public boolean isOver() {
+        lock.lock();
+        try {
+            return over;
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.magictunnel.execution.Cancellation;
 import io.magictunnel.mcp.stream.SseStream;
+import io.magictunnel.protocol.ClientCapabilities;
 import io.magictunnel.protocol.ProtocolVersion;
 import io.magictunnel.protocol.RawJson;
 import io.magictunnel.security.Caller;
@@ -18,7 +19,10 @@ class LegacySessionTest {
     private static final String CHANGED = "notifications/tools/list_changed";
 
     private final LegacySession session = new LegacySession(
-            "id", Caller.system(), ProtocolVersion.V2025_11_25, new ClientInfo("c", "1"), Instant.EPOCH);
+            "id",
+            Caller.system(),
+            new SessionTerms(ProtocolVersion.V2025_11_25, new ClientInfo("c", "1"), ClientCapabilities.ALL),
+            Instant.EPOCH);
 
     @Test
     void onlyTheCallOfThatIdIsCancelled() {

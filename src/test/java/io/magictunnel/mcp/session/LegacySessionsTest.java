@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.magictunnel.execution.Cancellation;
 import io.magictunnel.mcp.stream.SseStream;
+import io.magictunnel.protocol.ClientCapabilities;
 import io.magictunnel.protocol.ProtocolVersion;
 import io.magictunnel.protocol.RawJson;
 import io.magictunnel.security.Caller;
@@ -17,6 +18,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LegacySessionsTest {
+
+    private static final SessionTerms TERMS =
+            new SessionTerms(ProtocolVersion.V2025_06_18, new ClientInfo("c", "1"), ClientCapabilities.NONE);
 
     private static final Caller ANN = new Caller("u1", "ann", Role.USER, Optional.of("k1"));
     private static final Caller ANN_WITH_OTHER_KEY = new Caller("u1", "ann", Role.USER, Optional.of("k2"));
@@ -84,7 +88,7 @@ class LegacySessionsTest {
         open(ANN);
         open(BOB);
 
-        var another = sessions.open(ANN_WITH_OTHER_KEY, ProtocolVersion.V2025_06_18, new ClientInfo("c", "1"));
+        var another = sessions.open(ANN_WITH_OTHER_KEY, TERMS);
 
         assertThat(another).isEmpty();
         assertThat(sessions.all()).hasSize(3);
@@ -97,8 +101,7 @@ class LegacySessionsTest {
         var listening = open(ANN);
         listening.opened(new SseStream(1, Duration.ofSeconds(1)));
 
-        assertThat(sessions.open(ANN, ProtocolVersion.V2025_06_18, new ClientInfo("c", "1")))
-                .isEmpty();
+        assertThat(sessions.open(ANN, TERMS)).isEmpty();
     }
 
     @Test
@@ -128,8 +131,7 @@ class LegacySessionsTest {
     }
 
     private LegacySession open(Caller caller) {
-        return sessions.open(caller, ProtocolVersion.V2025_06_18, new ClientInfo("c", "1"))
-                .orElseThrow();
+        return sessions.open(caller, TERMS).orElseThrow();
     }
 
     private static final class Watch extends Clock {

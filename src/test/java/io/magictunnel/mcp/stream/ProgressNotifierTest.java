@@ -2,7 +2,6 @@ package io.magictunnel.mcp.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.magictunnel.execution.Requester;
 import io.magictunnel.protocol.JsonBody;
 import io.magictunnel.protocol.MetaKey;
 import io.magictunnel.protocol.RawJson;
@@ -44,14 +43,15 @@ class ProgressNotifierTest {
 
     @Test
     void tellsNobodyWhoDidNotAsk() {
-        assertThat(ProgressNotifier.of(Map.of(), this::tell)).isSameAs(Requester.NOBODY);
+        assertThat(ProgressNotifier.of(Map.of(), this::tell)).isEmpty();
     }
 
-    private Requester notifier(String token) {
-        return ProgressNotifier.of(Map.of(MetaKey.PROGRESS_TOKEN, RawJson.of(token)), this::tell);
+    private ProgressNotifier notifier(String token) {
+        return ProgressNotifier.of(Map.of(MetaKey.PROGRESS_TOKEN, RawJson.of(token)), this::tell)
+                .orElseThrow();
     }
 
-    private void tell(JsonBody notification) {
-        told.add(notification.toString());
+    private boolean tell(JsonBody notification) {
+        return told.add(notification.toString());
     }
 }

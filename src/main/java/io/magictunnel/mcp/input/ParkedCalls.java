@@ -1,0 +1,71 @@
+package io.magictunnel.mcp.input;
+
+import io.magictunnel.execution.Cancellation;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+
+/** Calls that run here and wait for their client to come back with answers. Each place is taken up once. */
+public final class ParkedCalls {
+
+    private final Map<String, Place> places = new ConcurrentHashMap<>();
+
+    /** Where one call waits. */
+    final class Place {
+
+        private final String id = UUID.randomUUID().toString();
+        private final Cancellation cancellation;
+        private final CompletableFuture<Optional<Round>> next = new CompletableFuture<>();
+
+        private Place(Cancellation cancellation) {
+            this.cancellation = cancellation;
+        }
+
+        String id() {
+            return id;
+        }
+
+        /** Waits for the client's next request; empty where none comes in that time, or the call is cancelled. */
+        Optional<Round> await(long nanos) throws InterruptedException {
+            var stop = cancellation.onCancel(() -> next.complete(Optional.empty()));
+            try {
+                return next.get(nanos, TimeUnit.NANOSECONDS);
+            } catch (TimeoutException late) {
+                next.complete(Optional.empty());
+                return next.join();
+            } catch (ExecutionException impossible) {
+                throw new IllegalStateException("A place is never failed", impossible);
+            } finally {
+                stop.close();
+                places.remove(id);
+            }
+        }
+    }
+
+    Place park(Cancellation cancellation) {
+        var place = new Place(cancellation);
+        places.put(place.id(), place);
+        return place;
+    }
+
+    /**
+     * Lets a waiting call go on.
+     *
+     * @param next makes the round from what stops the call
+     * @return false where no call waits under that id any more
+     */
+    public boolean resume(String id, Function<Cancellation, Round> next) {
+        var place = places.remove(id);
+        return place != null && place.next.complete(Optional.of(next.apply(place.cancellation)));
+    }
+
+    public int count() {
+        return places.size();
+    }
+}

@@ -1,0 +1,16 @@
+package io.magictunnel.mcp.session;
+
+import io.magictunnel.protocol.ClientCapabilities;
+import io.magictunnel.protocol.ProtocolVersion;
+
+/**
+ * What client and server agreed on when the session was opened.
+ *
+ * @param capabilities what the client can be asked, as far as the revision has it
+ */
+public record SessionTerms(ProtocolVersion version, ClientInfo client, ClientCapabilities capabilities) {
+
+    public SessionTerms {
+        capabilities = capabilities.in(version);
+    }
+}
