@@ -186,7 +186,11 @@ public final class JsonRpcReader {
             if (token != JsonToken.VALUE_STRING) {
                 throw invalid("'%s' must be a string".formatted(key));
             }
-            return parser.getString();
+            var text = parser.getString();
+            if (!Utf8.canEncode(text)) {
+                throw invalid("'%s' must be Unicode text; it has half of a surrogate pair".formatted(key));
+            }
+            return text;
         }
 
         private void readId(JsonParser parser, JsonToken token, byte[] body) throws MalformedMessageException {

@@ -28,6 +28,12 @@ final class Utf8 {
         return ascii || (!startsWithMark(bytes) && isWellFormed(ByteBuffer.wrap(bytes)));
     }
 
+    /** Whether a text that was read from JSON can be written again: an escape can hold one half of a surrogate pair. */
+    static boolean canEncode(String text) {
+        return text.codePoints()
+                .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+    }
+
     private static boolean startsWithMark(byte[] bytes) {
         return bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
     }
