@@ -61,12 +61,17 @@ public final class NpmPrograms {
 
     /** Runs a script of {@code src/test/npm} to its end. */
     public Ended runScript(String script, List<String> arguments) {
+        var command = new ArrayList<>(List.of(node().toString(), script(script)));
+        command.addAll(arguments);
+        return run(command, LONGEST_RUN);
+    }
+
+    /** A script of {@code src/test/npm}, where it finds the packages that it imports. */
+    public String script(String name) {
         try {
-            var copy = INSTALLED.resolve(script);
-            Files.copy(WANTED.resolve(script), copy, StandardCopyOption.REPLACE_EXISTING);
-            var command = new ArrayList<>(List.of(node().toString(), copy.toString()));
-            command.addAll(arguments);
-            return run(command, LONGEST_RUN);
+            var copy = INSTALLED.resolve(name);
+            Files.copy(WANTED.resolve(name), copy, StandardCopyOption.REPLACE_EXISTING);
+            return copy.toString();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
