@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** The fixtures that answer the same each time, and the forms that the others show. */
@@ -28,6 +29,11 @@ final class FixtureFiles {
 
     static List<JsonNode> resources() {
         return List.copyOf(read("resources").values());
+    }
+
+    /** Scenarios that are known not to be met, each with the reason in the file {@code unmet.json}. */
+    static Set<String> unmet(String profile, String revision) {
+        return Set.copyOf(read("unmet").path(profile + " " + revision).propertyNames());
     }
 
     static InputRequest form(String name) {

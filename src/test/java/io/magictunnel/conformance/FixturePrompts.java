@@ -65,14 +65,11 @@ public class FixturePrompts implements ContextProvider {
         return switch (wish) {
             case ContextWish.Prompt prompt -> prompt(prompt, call);
             case ContextWish.Resource resource -> contents(resource.uri());
-            case ContextWish.Completion completion ->
-                answered("{\"completion\":{\"values\":[\"hello\"],\"total\":1,\"hasMore\":false}}");
         };
     }
 
     private void offer(Stream<PromptDefinition> more) {
-        var prompts = FixtureFiles.prompts().stream()
-                .map(entry -> prompt((ObjectNode) entry.path("prompt")));
+        var prompts = FixtureFiles.prompts().stream().map(entry -> prompt((ObjectNode) entry.path("prompt")));
         var resources = FixtureFiles.resources().stream()
                 .map(entry -> ResourceDefinition.listed((ObjectNode) entry.path("resource"), CATEGORY, SOURCE));
         registry.replace(
@@ -123,11 +120,9 @@ public class FixturePrompts implements ContextProvider {
                 .filter(entry -> entry.path("resource").path("uri").asString().equals(uri))
                 .findFirst()
                 .map(entry -> contents(
-                        uri,
-                        entry.path("resource").path("mimeType").asString(),
-                        (ObjectNode) entry.path("contents")))
-                .orElseGet(() -> new ContextOutcome.Declined(
-                        JsonRpcError.of(JsonRpcError.INVALID_PARAMS, "No such resource")));
+                        uri, entry.path("resource").path("mimeType").asString(), (ObjectNode) entry.path("contents")))
+                .orElseGet(() ->
+                        new ContextOutcome.Declined(JsonRpcError.of(JsonRpcError.INVALID_PARAMS, "No such resource")));
     }
 
     private static ContextOutcome contents(String uri, String mimeType, ObjectNode what) {
@@ -156,6 +151,7 @@ public class FixturePrompts implements ContextProvider {
                 .put("uriTemplate", TEMPLATE)
                 .put("name", "template")
                 .put("mimeType", "application/json");
-        return new ResourceTemplateDefinition(UriTemplate.read(TEMPLATE).orElseThrow(), wire, CATEGORY, SOURCE, TEMPLATE);
+        return new ResourceTemplateDefinition(
+                UriTemplate.read(TEMPLATE).orElseThrow(), wire, CATEGORY, SOURCE, TEMPLATE);
     }
 }

@@ -46,7 +46,8 @@ public class FixtureTools implements ToolInvoker {
     private static final ToolSource SOURCE = new ToolSource.BuiltIn("conformance");
     private static final ToolSource CHANGING = new ToolSource.BuiltIn("conformance-changing");
     private static final String PREFIX = "conformance:";
-    private static final ObjectNode NO_ARGUMENTS = Json.MAPPER.createObjectNode().put("type", "object");
+    private static final ObjectNode NO_ARGUMENTS =
+            Json.MAPPER.createObjectNode().put("type", "object");
 
     /** One fixture that does something. */
     @FunctionalInterface
@@ -88,7 +89,10 @@ public class FixtureTools implements ToolInvoker {
 
     private static ToolOutcome fixedAnswer(ToolDefinition tool) {
         var result = FixtureFiles.tools().stream()
-                .filter(entry -> entry.path("tool").path("name").asString().equals(tool.name().value()))
+                .filter(entry -> entry.path("tool")
+                        .path("name")
+                        .asString()
+                        .equals(tool.name().value()))
                 .map(entry -> entry.path("result"))
                 .findFirst()
                 .orElseThrow();
@@ -113,7 +117,9 @@ public class FixtureTools implements ToolInvoker {
                 "test_elicitation",
                 call -> then(
                         call,
-                        one("answer", form("user", call.arguments().path("message").asString(""))),
+                        one(
+                                "answer",
+                                form("user", call.arguments().path("message").asString(""))),
                         answers -> "User response: " + all(answers)));
         fixtures.put("test_elicitation_sep1034_defaults", asking("answer", form("defaults")));
         fixtures.put("test_elicitation_sep1330_enums", asking("answer", form("enums")));
@@ -124,10 +130,8 @@ public class FixtureTools implements ToolInvoker {
     private void prepareRounds() {
         fixtures.put(
                 "test_input_required_result_elicitation",
-                call -> then(
-                        call,
-                        one("user_name", form("name")),
-                        answers -> "Hello, %s!".formatted(field(answers, "user_name", "name"))));
+                call -> then(call, one("user_name", form("name")), answers -> "Hello, %s!"
+                        .formatted(field(answers, "user_name", "name"))));
         fixtures.put(
                 "test_input_required_result_sampling",
                 asking("capital_question", sampling("What is the capital of France?")));
@@ -173,9 +177,7 @@ public class FixtureTools implements ToolInvoker {
         return call.requester().capabilities().covers(needed)
                 ? ToolAnswer.text("Sampling is there.", false)
                 : new ToolOutcome.Declined(new JsonRpcError(
-                        JsonRpcError.MISSING_CAPABILITY,
-                        "This needs sampling",
-                        Optional.of(requiring(needed))));
+                        JsonRpcError.MISSING_CAPABILITY, "This needs sampling", Optional.of(requiring(needed))));
     }
 
     private static RawJson requiring(ClientCapabilities needed) {
@@ -215,7 +217,8 @@ public class FixtureTools implements ToolInvoker {
     }
 
     private static JsonNode schemaOf(String name) {
-        var wanted = Map.of("test_sampling", "prompt", "test_elicitation", "message").get(name);
+        var wanted =
+                Map.of("test_sampling", "prompt", "test_elicitation", "message").get(name);
         if (wanted == null) {
             return NO_ARGUMENTS;
         }

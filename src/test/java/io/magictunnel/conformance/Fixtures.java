@@ -3,9 +3,11 @@ package io.magictunnel.conformance;
 import static java.net.http.HttpRequest.BodyPublishers.noBody;
 
 import io.magictunnel.platform.Json;
+import io.magictunnel.testing.KeyedDoor;
 import io.magictunnel.testing.NpmPrograms;
 import io.magictunnel.testing.RunningProduct;
 import io.magictunnel.testing.Waiting;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +18,22 @@ final class Fixtures implements AutoCloseable {
     private static final String SERVER = "fixtures";
     private static final String SERVERS = "/dashboard/api/servers";
 
+    private final KeyedDoor door;
     private final Runnable withdrawal;
 
-    private Fixtures(Runnable withdrawal) {
+    private Fixtures(RunningProduct product, Runnable withdrawal) {
+        this.door = KeyedDoor.to(product, product.adminKey());
         this.withdrawal = withdrawal;
+    }
+
+    /** Where the suite, which can send no key, finds them. */
+    URI address() {
+        return door.at("/mcp");
     }
 
     static Fixtures ofTheProduct(RunningProduct product) {
         turn(product, "POST");
-        return new Fixtures(() -> turn(product, "DELETE"));
+        return new Fixtures(product, () -> turn(product, "DELETE"));
     }
 
     /** Those of another server, with which the product speaks that generation of the protocol. */
@@ -36,28 +45,32 @@ final class Fixtures implements AutoCloseable {
                 "args",
                 List.of(
                         programs.script("fixtures.mjs"),
-                        Path.of("src/test/resources/conformance").toAbsolutePath().toString()),
+                        Path.of("src/test/resources/conformance")
+                                .toAbsolutePath()
+                                .toString()),
                 "env",
                 Map.of("PATH", programs.path()),
                 "alias",
                 "",
                 "era",
                 era);
-        var added = product.post(
-                SERVERS, Json.MAPPER.writeValueAsString(Map.of("name", SERVER, "server", definition)));
+        var added = product.post(SERVERS, Json.MAPPER.writeValueAsString(Map.of("name", SERVER, "server", definition)));
         if (added.statusCode() != 201) {
             throw new IllegalStateException("The fixtures cannot be added: " + added.body());
         }
-        var fixtures = new Fixtures(() -> product.delete(SERVERS + "/" + SERVER));
-        Waiting.until("the fixtures are ready", () -> RunningProduct.json(product.get(SERVERS + "/" + SERVER))
-                        .path("tools")
-                        .asInt()
-                > 0);
+        var fixtures = new Fixtures(product, () -> product.delete(SERVERS + "/" + SERVER));
+        Waiting.until(
+                "the fixtures are ready",
+                () -> RunningProduct.json(product.get(SERVERS + "/" + SERVER))
+                                .path("tools")
+                                .asInt()
+                        > 0);
         return fixtures;
     }
 
     @Override
     public void close() {
+        door.close();
         withdrawal.run();
     }
 
@@ -66,8 +79,8 @@ final class Fixtures implements AutoCloseable {
                 .method(method, noBody())
                 .build());
         if (answer.statusCode() != 204) {
-            throw new IllegalStateException("The fixtures cannot be switched: %d %s"
-                    .formatted(answer.statusCode(), answer.body()));
+            throw new IllegalStateException(
+                    "The fixtures cannot be switched: %d %s".formatted(answer.statusCode(), answer.body()));
         }
     }
 }

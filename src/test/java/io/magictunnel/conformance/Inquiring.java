@@ -51,14 +51,11 @@ final class Inquiring {
     /** What the client brought of what was asked; what is no object is no answer. */
     static InputAnswers answers(Optional<Resumption> resumption, InputRequests wish) {
         var answers = new LinkedHashMap<String, InputAnswer>();
-        resumption
-                .map(Resumption::inputResponses)
-                .orElse(Map.of())
-                .forEach((key, answer) -> {
-                    if (wish.byKey().containsKey(key) && answer.isObject()) {
-                        answers.put(key, new InputAnswer.Given(answer));
-                    }
-                });
+        resumption.map(Resumption::inputResponses).orElse(Map.of()).forEach((key, answer) -> {
+            if (wish.byKey().containsKey(key) && answer.isObject()) {
+                answers.put(key, new InputAnswer.Given(answer));
+            }
+        });
         return new InputAnswers(answers);
     }
 

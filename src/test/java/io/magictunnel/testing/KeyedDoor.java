@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -113,7 +114,7 @@ public final class KeyedDoor implements Closeable {
     private byte[] withKey(String head) {
         var lines = head.strip()
                 .lines()
-                .filter(line -> !line.toLowerCase().startsWith("connection:"))
+                .filter(line -> !line.toLowerCase(Locale.ROOT).startsWith("connection:"))
                 .toList();
         return Stream.concat(lines.stream(), Stream.of("Connection: close", "Authorization: Bearer " + key, "", ""))
                 .collect(Collectors.joining("\r\n"))
