@@ -76,7 +76,7 @@
         }
     }
 
-    window.magicTunnel = { open, close };
+    window.magicTunnel = { open, close, showMoments };
     document.addEventListener("click", onClick);
     window.jQuery?.(document).on("pfAjaxComplete", (event, xhr, settings, args) => {
         if (args?.done) {

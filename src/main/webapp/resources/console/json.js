@@ -81,6 +81,7 @@
 
     const foldAll = () => document.querySelectorAll("pre[data-json]").forEach(fold);
 
+    window.magicTunnel.foldJson = foldAll;
     window.jQuery?.(document).on("pfAjaxComplete", () => setTimeout(foldAll));
     foldAll();
 })();

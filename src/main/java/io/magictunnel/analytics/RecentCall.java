@@ -7,10 +7,18 @@ import java.util.Locale;
 
 /** One line of the list of recent calls. */
 public record RecentCall(
-        String tool, String caller, Instant startedAt, String duration, String outcome, String level, String detail) {
+        String id,
+        String tool,
+        String caller,
+        Instant startedAt,
+        String duration,
+        String outcome,
+        String level,
+        String detail) {
 
     static RecentCall of(ToolExecution execution) {
         return new RecentCall(
+                execution.id(),
                 execution.tool(),
                 execution.caller(),
                 execution.startedAt(),

@@ -1,0 +1,35 @@
+package io.magictunnel.analytics;
+
+import io.magictunnel.execution.ToolExecuted;
+import io.magictunnel.permission.PolicyChanged;
+import io.magictunnel.platform.screen.LivePage;
+import io.magictunnel.registry.CatalogueChanged;
+import io.magictunnel.upstream.ServerStateChanged;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.inject.Inject;
+
+/** What happens anywhere in the product, as the names that parts of pages wait for. */
+@ApplicationScoped
+class News {
+
+    @Inject
+    LivePage pages;
+
+    void onCall(@ObservesAsync ToolExecuted executed) {
+        pages.changed("calls");
+    }
+
+    void onServer(@ObservesAsync ServerStateChanged changed) {
+        pages.changed("servers");
+    }
+
+    void onCatalogue(@Observes CatalogueChanged changed) {
+        pages.changed("tools");
+    }
+
+    void onPolicy(@ObservesAsync PolicyChanged changed) {
+        pages.changed("grants");
+    }
+}
