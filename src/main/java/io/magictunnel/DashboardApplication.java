@@ -17,6 +17,7 @@ import io.magictunnel.security.audit.AuditResource;
 import io.magictunnel.security.key.KeysResource;
 import io.magictunnel.security.request.AtLeastFilter;
 import io.magictunnel.security.session.SessionResource;
+import io.magictunnel.security.vault.CredentialsResource;
 import io.magictunnel.upstream.ServersResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -53,6 +54,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         tags = {
             @Tag(name = "audit", description = "What was decided and changed, and by whom"),
             @Tag(name = "capabilities", description = "The files that define tools, and what is wrong with them"),
+            @Tag(
+                    name = "credentials",
+                    description = "What the product shows to other services: that there is one, never its value"),
             @Tag(name = "executions", description = "What was called, by whom, and how it ended"),
             @Tag(name = "keys", description = "API keys"),
             @Tag(name = "permissions", description = "Who may use which tool, and why"),
@@ -89,6 +93,7 @@ public class DashboardApplication extends Application {
     static final List<Class<?>> RESOURCES = List.of(
             AuditResource.class,
             CapabilitiesResource.class,
+            CredentialsResource.class,
             ExecutionsResource.class,
             KeysResource.class,
             PermissionsResource.class,

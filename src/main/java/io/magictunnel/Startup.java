@@ -3,6 +3,7 @@ package io.magictunnel;
 import io.magictunnel.platform.Migrations;
 import io.magictunnel.registry.capability.CapabilityFolder;
 import io.magictunnel.security.FirstAdmin;
+import io.magictunnel.security.vault.Vault;
 import io.magictunnel.upstream.UpstreamServers;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
@@ -25,6 +26,9 @@ public class Startup {
     FirstAdmin firstAdmin;
 
     @Inject
+    Vault vault;
+
+    @Inject
     CapabilityFolder capabilities;
 
     @Inject
@@ -43,6 +47,7 @@ public class Startup {
     private void comeUp() {
         migrations.apply();
         firstAdmin.ensure();
+        vault.check();
         capabilities.load();
         upstreamServers.begin();
         Welcome.here().print();

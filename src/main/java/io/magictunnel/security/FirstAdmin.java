@@ -2,6 +2,7 @@ package io.magictunnel.security;
 
 import io.magictunnel.platform.DomainException;
 import io.magictunnel.platform.Home;
+import io.magictunnel.platform.OwnersFile;
 import io.magictunnel.platform.Terminal;
 import io.magictunnel.security.account.Password;
 import io.magictunnel.security.account.PasswordHash;
@@ -9,18 +10,8 @@ import io.magictunnel.security.account.UserName;
 import io.magictunnel.security.key.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -69,7 +60,7 @@ public class FirstAdmin {
         }
         var file = data.resolve(FILE);
         var text = "user      admin\n" + madeHere;
-        write(file, text);
+        OwnersFile.write(file, text);
         account.make(new UserName("admin"), PasswordHash.of(password), key);
         return Optional.of("The first administrator, also in %s:%n%s".formatted(file, text));
     }
@@ -86,27 +77,5 @@ public class FirstAdmin {
         } catch (DomainException refused) {
             throw new IllegalStateException(variable + " is refused: " + refused.getMessage(), refused);
         }
-    }
-
-    /** The file is born with mode 600; what stood there before is replaced, never written through. */
-    private static void write(Path file, String text) {
-        try {
-            Files.createDirectories(file.getParent());
-            Files.deleteIfExists(file);
-            try (var out = Files.newByteChannel(
-                    file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), onlyForTheOwner())) {
-                out.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException("Cannot write the first credentials to " + file, failed);
-        }
-    }
-
-    private static FileAttribute<?>[] onlyForTheOwner() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -1,0 +1,213 @@
+package io.magictunnel.security.vault;
+
+import io.magictunnel.platform.DomainException;
+import io.magictunnel.security.AccountRemoved;
+import io.magictunnel.security.AuditTrail;
+import io.magictunnel.security.Caller;
+import io.magictunnel.security.Role;
+import io.magictunnel.security.Users;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps credentials that the product shows to others: keys of upstream servers, tokens, keys of model providers. Values go in and
+ * are handed to the code that uses them; people only see that there is one. Every change is in the audit trail.
+ */
+@ApplicationScoped
+@Transactional
+public class Vault {
+
+    private static final System.Logger LOGGER = System.getLogger(Vault.class.getName());
+
+    static final int MOST_PER_OWNER = 500;
+    static final int MOST_BYTES = 22_000;
+
+    private static final Duration USE_STEP = Duration.ofMinutes(1);
+
+    @Inject
+    StoredCredentialRepository credentials;
+
+    @Inject
+    KeyRing ring;
+
+    @Inject
+    Users users;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Event<CredentialChanged> changes;
+
+    @Inject
+    Clock clock;
+
+    /** What the caller may know of: its own credentials, for operators the shared ones too. */
+    public List<StoredCredential> visibleTo(Caller caller) {
+        var own = credentials.of(CredentialOwner.of(caller));
+        if (!caller.role().covers(Role.OPERATOR)) {
+            return own;
+        }
+        var all = new ArrayList<>(credentials.of(CredentialOwner.shared()));
+        all.addAll(own);
+        return all;
+    }
+
+    /** Stores a value, or puts it in the place of the one that was there. */
+    public StoredCredential put(Caller actor, CredentialId id, String value, Optional<Instant> expiresAt) {
+        requireMayChange(actor, id);
+        requireFit(value, expiresAt);
+        var envelope = Envelope.seal(
+                value, id.place(), ring.getOrMake(credentials.isEmpty()).newest());
+        var now = clock.instant();
+        var stored = credentials.find(id);
+        stored.ifPresent(there -> there.replace(envelope, now));
+        var credential = stored.orElseGet(() -> add(new StoredCredential(id, envelope, now, actor.userName())));
+        credential.expire(expiresAt);
+        record(actor, stored.isPresent() ? "credential.replace" : "credential.add", id);
+        return credential;
+    }
+
+    /** The value, for the code that shows it to its addressee; empty where there is none, or it has expired. */
+    public Optional<String> open(CredentialId id) {
+        var now = clock.instant();
+        var found = credentials.find(id).filter(credential -> credential.isUsable(now));
+        found.filter(credential -> isWorthNoting(credential, now))
+                .ifPresent(credential -> credentials.used(credential.id(), now));
+        return found.map(this::valueOf);
+    }
+
+    public void remove(Caller actor, CredentialId id) {
+        requireMayChange(actor, id);
+        var credential = credentials
+                .find(id)
+                .orElseThrow(() -> new DomainException(
+                        VaultError.CREDENTIAL_NOT_FOUND, "There is no credential '%s'".formatted(id.name())));
+        credentials.remove(credential);
+        record(actor, "credential.remove", id);
+    }
+
+    /** Puts every value under the newest key; how many there were. All of them, or none. */
+    int keepAllUnder(Caller actor, VaultKeys keys) {
+        var all = credentials.all();
+        for (var credential : all) {
+            try {
+                credential.keepUnder(keys);
+            } catch (Envelope.ShutException shut) {
+                throw shut(credential, shut);
+            }
+        }
+        trail.record(
+                actor,
+                "vault.rotate",
+                "vault",
+                keys.newest().id(),
+                AuditTrail.Outcome.OK,
+                "%d credentials".formatted(all.size()));
+        return all.size();
+    }
+
+    /** Tells the operator at start when credentials cannot be opened; the product comes up without them. */
+    public void check() {
+        var locked = locked();
+        if (locked > 0) {
+            LOGGER.log(
+                    Level.ERROR,
+                    "Credentials cannot be opened, their vault key is not here: count={0}; put {1} back, or set {2}",
+                    locked,
+                    KeyRing.FILE,
+                    KeyRing.VARIABLE);
+        }
+    }
+
+    /** How many credentials no key of ours opens. */
+    long locked() {
+        var keys = ring.find();
+        return credentials.all().stream()
+                .filter(credential -> keys.isEmpty() || !opens(credential, keys.get()))
+                .count();
+    }
+
+    void forgetAlong(@Observes AccountRemoved removal) {
+        users.find(removal.userName())
+                .map(user -> credentials.of(new CredentialOwner.OfUser(user.id())))
+                .ifPresent(own -> own.forEach(credentials::remove));
+    }
+
+    private StoredCredential add(StoredCredential credential) {
+        var owner = credential.credential().owner();
+        if (credentials.of(owner).size() >= MOST_PER_OWNER) {
+            throw new DomainException(
+                    VaultError.TOO_MANY_CREDENTIALS,
+                    "There are %d credentials of this owner, which is the most; remove one first"
+                            .formatted(MOST_PER_OWNER));
+        }
+        credentials.add(credential);
+        return credential;
+    }
+
+    private String valueOf(StoredCredential credential) {
+        try {
+            return credential.envelope().open(credential.credential().place(), ring.get());
+        } catch (Envelope.ShutException shut) {
+            throw shut(credential, shut);
+        }
+    }
+
+    private static boolean opens(StoredCredential credential, VaultKeys keys) {
+        try {
+            return keys.find(credential.envelope().keyId()).isPresent();
+        } catch (Envelope.ShutException changed) {
+            return false;
+        }
+    }
+
+    private static boolean isWorthNoting(StoredCredential credential, Instant now) {
+        return credential
+                .lastUsed()
+                .filter(last -> last.plus(USE_STEP).isAfter(now))
+                .isEmpty();
+    }
+
+    private void requireFit(String value, Optional<Instant> expiresAt) {
+        var length = value.getBytes(StandardCharsets.UTF_8).length;
+        if (length == 0 || length > MOST_BYTES || value.indexOf('\0') >= 0) {
+            throw new DomainException(
+                    VaultError.INVALID_CREDENTIAL,
+                    "The value has %d bytes; allowed: 1 to %d, none of them zero".formatted(length, MOST_BYTES));
+        }
+        if (expiresAt.filter(at -> !at.isAfter(clock.instant())).isPresent()) {
+            throw new DomainException(VaultError.INVALID_CREDENTIAL, "The credential would have expired already");
+        }
+    }
+
+    private static void requireMayChange(Caller actor, CredentialId id) {
+        if (!id.owner().equals(CredentialOwner.of(actor))) {
+            actor.require(Role.ADMIN);
+        }
+    }
+
+    private void record(Caller actor, String action, CredentialId id) {
+        var whose = id.owner() instanceof CredentialOwner.Shared ? "shared" : "of one user";
+        trail.record(actor, action, "credential", id.name(), AuditTrail.Outcome.OK, whose);
+        changes.fire(new CredentialChanged(id));
+    }
+
+    private static DomainException shut(StoredCredential credential, Envelope.ShutException reason) {
+        return new DomainException(
+                VaultError.VAULT_LOCKED,
+                "The credential '%s' cannot be opened: it %s"
+                        .formatted(credential.credential().name(), reason.getMessage()));
+    }
+}
