@@ -4,6 +4,7 @@ import io.magictunnel.execution.command.ChildCommand;
 import io.magictunnel.execution.command.ChildProcess;
 import io.magictunnel.execution.command.ChildProcesses;
 import io.magictunnel.platform.Home;
+import io.magictunnel.upstream.credential.RequestCredentials;
 import io.magictunnel.upstream.definition.EraChoice;
 import io.magictunnel.upstream.definition.ServerDefinition;
 import io.magictunnel.upstream.definition.ServerTransport;
@@ -48,7 +49,7 @@ public class ServerConnections implements ServerConnector {
             case ServerTransport.Command command ->
                 StdioConnection.with(start(command), config.stdioLimits(), listener);
             case ServerTransport.Endpoint endpoint ->
-                new StreamableHttpConnection(endpoint, config.httpLimits(), listener);
+                new StreamableHttpConnection(endpoint, RequestCredentials.NONE, config.httpLimits(), listener);
         };
     }
 

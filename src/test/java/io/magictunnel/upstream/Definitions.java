@@ -1,9 +1,12 @@
 package io.magictunnel.upstream;
 
+import io.magictunnel.upstream.credential.ServerAuth;
+import io.magictunnel.upstream.definition.EndpointKind;
 import io.magictunnel.upstream.definition.EraChoice;
 import io.magictunnel.upstream.definition.RestartChoice;
 import io.magictunnel.upstream.definition.ServerDefinition;
 import io.magictunnel.upstream.definition.ServerTransport;
+import io.magictunnel.upstream.definition.Sharing;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -23,15 +26,17 @@ public final class Definitions {
                 List.of(argv).subList(Math.min(1, argv.length), argv.length),
                 Map.of(),
                 Optional.empty());
-        return new ServerDefinition(name, name, transport, TIMEOUT, EraChoice.AUTO, RestartChoice.ALWAYS, false);
+        return new ServerDefinition(
+                name, name, transport, TIMEOUT, Sharing.SHARED, EraChoice.AUTO, RestartChoice.ALWAYS, false);
     }
 
     public static ServerDefinition address(String name, String url) {
         return new ServerDefinition(
                 name,
                 name,
-                new ServerTransport.Endpoint(URI.create(url), Map.of()),
+                new ServerTransport.Endpoint(URI.create(url), Map.of(), EndpointKind.ANY, new ServerAuth.None()),
                 TIMEOUT,
+                Sharing.SHARED,
                 EraChoice.AUTO,
                 RestartChoice.ALWAYS,
                 false);
@@ -43,6 +48,7 @@ public final class Definitions {
                 server.alias(),
                 server.transport(),
                 server.timeout(),
+                server.sharing(),
                 server.era(),
                 server.restart(),
                 true);
@@ -54,6 +60,7 @@ public final class Definitions {
                 server.alias(),
                 server.transport(),
                 server.timeout(),
+                server.sharing(),
                 server.era(),
                 RestartChoice.NEVER,
                 server.disabled());
@@ -65,6 +72,7 @@ public final class Definitions {
                 alias,
                 server.transport(),
                 server.timeout(),
+                server.sharing(),
                 server.era(),
                 server.restart(),
                 server.disabled());

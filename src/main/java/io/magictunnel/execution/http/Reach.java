@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** From where an address can be reached, and so what a request to it might open. */
-enum Reach {
+public enum Reach {
     /** The whole network. */
     PUBLIC,
     /** This machine, or the network that it stands in. */
@@ -20,7 +20,7 @@ enum Reach {
     private static final List<String> CLOUD_SERVICES =
             List.of("100.100.100.200", "fd00:ec2:0:0:0:0:0:254", "168.63.129.16");
 
-    static Reach of(InetAddress address) {
+    public static Reach of(InetAddress address) {
         if (address.isLinkLocalAddress()
                 || address.isMulticastAddress()
                 || CLOUD_SERVICES.contains(address.getHostAddress())) {

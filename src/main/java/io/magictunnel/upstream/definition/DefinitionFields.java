@@ -91,6 +91,14 @@ final class DefinitionFields {
         return has(key) ? Optional.of(object.get(key)) : Optional.empty();
     }
 
+    /** The fields of an object below this one. */
+    Optional<DefinitionFields> fieldsOf(String key) {
+        if (has(key) && isOfKind(key, object.get(key).isObject(), "an object")) {
+            return Optional.of(new DefinitionFields((ObjectNode) object.get(key), at(key), environment, problems));
+        }
+        return Optional.empty();
+    }
+
     private <E extends Enum<E>> Optional<E> choice(String key, Class<E> type, String written) {
         var allowed = new ArrayList<String>();
         for (var constant : type.getEnumConstants()) {

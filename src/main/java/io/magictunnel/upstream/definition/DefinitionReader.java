@@ -2,6 +2,7 @@ package io.magictunnel.upstream.definition;
 
 import io.magictunnel.platform.config.DurationText;
 import io.magictunnel.platform.config.Substitution;
+import io.magictunnel.upstream.credential.ServerAuth;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -24,28 +25,12 @@ public final class DefinitionReader {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 _.-]{0,59}");
     private static final Pattern ALIAS = Pattern.compile("[A-Za-z0-9_-]{0,30}");
-    private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}");
     private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
 
     private static final Set<String> OF_BOTH =
-            Set.of("type", "transport", "disabled", "alias", "timeout", "era", "restart");
+            Set.of("type", "transport", "disabled", "alias", "timeout", "era", "restart", "sharing");
     private static final Set<String> OF_COMMANDS = Set.of("command", "args", "env", "cwd");
-    private static final Set<String> OF_ENDPOINTS = Set.of("url", "headers");
-    /** Headers that the connection itself sets, or that would change how the request is read. */
-    private static final Set<String> RESERVED_HEADERS = Set.of(
-            "accept",
-            "connection",
-            "content-length",
-            "content-type",
-            "expect",
-            "host",
-            "last-event-id",
-            "upgrade",
-            "mcp-session-id",
-            "mcp-protocol-version",
-            "mcp-method",
-            "mcp-name",
-            "transfer-encoding");
+    private static final Set<String> OF_ENDPOINTS = Set.of("url", "headers", "auth");
 
     private final Substitution environment;
     private final Duration usualTimeout;
@@ -82,6 +67,7 @@ public final class DefinitionReader {
                 alias(fields, name),
                 known,
                 timeout(fields),
+                fields.choice("sharing", sharingOf(known)),
                 fields.choice("era", EraChoice.AUTO),
                 fields.choice("restart", RestartChoice.ALWAYS),
                 fields.flag("disabled")));
@@ -97,7 +83,11 @@ public final class DefinitionReader {
             }
             case HTTP -> {
                 fields.refuseOthersThan(join(OF_BOTH, OF_ENDPOINTS));
-                yield endpoint(fields);
+                yield endpoint(fields, EndpointKind.ANY);
+            }
+            case SSE -> {
+                fields.refuseOthersThan(join(OF_BOTH, OF_ENDPOINTS));
+                yield endpoint(fields, EndpointKind.EVENTS);
             }
             case UNCLEAR -> {
                 fields.refuseOthersThan(join(OF_BOTH, join(OF_COMMANDS, OF_ENDPOINTS)));
@@ -107,9 +97,17 @@ public final class DefinitionReader {
         };
     }
 
+    /** Whoever allows us something in the browser allows it for themselves. */
+    private static Sharing sharingOf(ServerTransport transport) {
+        return transport instanceof ServerTransport.Endpoint endpoint && endpoint.auth() instanceof ServerAuth.OAuth
+                ? Sharing.PER_USER
+                : Sharing.SHARED;
+    }
+
     private enum Kind {
         STDIO,
         HTTP,
+        SSE,
         UNCLEAR
     }
 
@@ -119,6 +117,7 @@ public final class DefinitionReader {
             return switch (fields.text(key).orElse("").toLowerCase(Locale.ROOT)) {
                 case "stdio" -> Kind.STDIO;
                 case "http", "streamable-http", "streamable_http", "streamablehttp" -> Kind.HTTP;
+                case "sse" -> Kind.SSE;
                 default -> Kind.UNCLEAR;
             };
         }
@@ -132,7 +131,7 @@ public final class DefinitionReader {
         if (fields.has(key)) {
             fields.refuse(
                     key,
-                    "found '%s'; allowed: stdio, http, streamable-http"
+                    "found '%s'; allowed: stdio, http, streamable-http, sse"
                             .formatted(fields.text(key).orElse("")));
         } else {
             var found = fields.has("url") ? "both 'command' and 'url'" : "neither 'command' nor 'url'";
@@ -155,10 +154,16 @@ public final class DefinitionReader {
         return command.map(program -> new ServerTransport.Command(program, args, env, cwd));
     }
 
-    private static Optional<ServerTransport> endpoint(DefinitionFields fields) {
+    private static Optional<ServerTransport> endpoint(DefinitionFields fields, EndpointKind kind) {
         var headers = fields.textMap("headers");
         headers.forEach((name, value) -> checkHeader(fields, name, value));
-        return url(fields).map(url -> new ServerTransport.Endpoint(url, headers));
+        var auth = AuthReader.read(fields);
+        if (auth instanceof ServerAuth.Header header
+                && headers.keySet().stream().anyMatch(header.name()::equalsIgnoreCase)) {
+            fields.refuse(
+                    "headers", "found '%s', which 'auth' sets too; allowed: one of them".formatted(header.name()));
+        }
+        return url(fields).map(url -> new ServerTransport.Endpoint(url, headers, kind, auth));
     }
 
     private static Optional<URI> url(DefinitionFields fields) {
@@ -178,13 +183,13 @@ public final class DefinitionReader {
     }
 
     private static void checkHeader(DefinitionFields fields, String name, String value) {
-        if (!HEADER_NAME.matcher(name).matches()) {
+        if (!HeaderRule.isName(name)) {
             fields.refuse("headers", "found the header '%s'; allowed: names of HTTP headers".formatted(name));
-        } else if (RESERVED_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
+        } else if (HeaderRule.isReserved(name)) {
             fields.refuse(
                     "headers",
                     "found the header '%s'; allowed: headers that the protocol does not set itself".formatted(name));
-        } else if (!value.chars().allMatch(c -> c == '\t' || (c >= ' ' && c <= '~'))) {
+        } else if (!HeaderRule.isText(value)) {
             fields.refuse("headers", "found other characters than visible ASCII in the value of '%s'".formatted(name));
         }
     }

@@ -9,12 +9,14 @@ import java.util.Locale;
  * @param name unique among the servers
  * @param alias what the names of its tools begin with; empty for no prefix
  * @param timeout the longest that one call of one of its tools may take
+ * @param sharing who shares a connection to it
  */
 public record ServerDefinition(
         String name,
         String alias,
         ServerTransport transport,
         Duration timeout,
+        Sharing sharing,
         EraChoice era,
         RestartChoice restart,
         boolean disabled) {

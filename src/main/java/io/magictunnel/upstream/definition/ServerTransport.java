@@ -1,5 +1,6 @@
 package io.magictunnel.upstream.definition;
 
+import io.magictunnel.upstream.credential.ServerAuth;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,8 +34,9 @@ public sealed interface ServerTransport {
         }
     }
 
-    /** A Streamable HTTP address. */
-    record Endpoint(URI url, Map<String, String> headers) implements ServerTransport {
+    /** An address of HTTP. */
+    record Endpoint(URI url, Map<String, String> headers, EndpointKind kind, ServerAuth auth)
+            implements ServerTransport {
 
         public Endpoint {
             headers = Map.copyOf(headers);
@@ -42,12 +44,12 @@ public sealed interface ServerTransport {
 
         @Override
         public String spelling() {
-            return "http";
+            return kind == EndpointKind.EVENTS ? "sse" : "http";
         }
 
         @Override
         public String toString() {
-            return "Endpoint[%s, headers %s]".formatted(address(), sortedNames(headers));
+            return "Endpoint[%s, headers %s, auth %s]".formatted(address(), sortedNames(headers), auth.spelling());
         }
 
         /** The address without its query, which may hold a key. */

@@ -1,5 +1,6 @@
 package io.magictunnel.upstream.http;
 
+import io.magictunnel.upstream.credential.RequestCredentials;
 import io.magictunnel.upstream.session.UpstreamException;
 import io.magictunnel.upstream.session.UpstreamException.Reason;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -23,24 +25,55 @@ import java.util.concurrent.TimeoutException;
  */
 final class Inquiry implements AutoCloseable {
 
+    /** What a server refuses so often will not be granted. */
+    private static final int MOST_REFUSALS = 3;
+
     private final HttpClient client;
     private final int maxMessageBytes;
     private final Deadline deadline;
+    private final RequestCredentials credentials;
     private CompletableFuture<HttpResponse<HttpAnswer>> response = CompletableFuture.completedFuture(null);
     private EventInbox inbox;
     private boolean isStopped;
 
-    Inquiry(HttpClient client, int maxMessageBytes, Deadline deadline) {
+    Inquiry(HttpClient client, int maxMessageBytes, Deadline deadline, RequestCredentials credentials) {
         this.client = client;
         this.maxMessageBytes = maxMessageBytes;
         this.deadline = deadline;
+        this.credentials = credentials;
     }
 
     Deadline deadline() {
         return deadline;
     }
 
+    /** Sends a request with our credentials, and once more where better ones were had meanwhile. */
     HttpResponse<HttpAnswer> send(HttpRequest request) throws UpstreamException, InterruptedException {
+        for (var refusals = 0; ; refusals++) {
+            var shown = credentials.headers();
+            var response = sendOnce(with(shown, request));
+            var status = response.statusCode();
+            var isRefusal = status == 401 || status == 403;
+            if (!isRefusal || refusals == MOST_REFUSALS) {
+                return response;
+            }
+            var challenges = response.headers().allValues("www-authenticate");
+            if (!credentials.refused(new RequestCredentials.Refusal(status, challenges, shown))) {
+                return response;
+            }
+        }
+    }
+
+    private static HttpRequest with(Map<String, String> headers, HttpRequest request) {
+        if (headers.isEmpty()) {
+            return request;
+        }
+        var form = HttpRequest.newBuilder(request, (name, value) -> true);
+        headers.forEach(form::setHeader);
+        return form.build();
+    }
+
+    private HttpResponse<HttpAnswer> sendOnce(HttpRequest request) throws UpstreamException, InterruptedException {
         var sent = begin(request);
         try {
             return sent.get(deadline.nanosLeft(), TimeUnit.NANOSECONDS);

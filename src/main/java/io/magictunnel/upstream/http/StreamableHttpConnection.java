@@ -4,6 +4,7 @@ import io.magictunnel.protocol.McpJson;
 import io.magictunnel.protocol.ProtocolVersion;
 import io.magictunnel.protocol.RawJson;
 import io.magictunnel.protocol.RawObject;
+import io.magictunnel.upstream.credential.RequestCredentials;
 import io.magictunnel.upstream.definition.ServerTransport;
 import io.magictunnel.upstream.session.ConnectionListener;
 import io.magictunnel.upstream.session.UnaskedMessages;
@@ -31,13 +32,19 @@ public final class StreamableHttpConnection implements UpstreamConnection {
     private static final Duration FAREWELL = Duration.ofSeconds(2);
 
     private final RequestForm form;
+    private final RequestCredentials credentials;
     private final HttpLimits limits;
     private final ConnectionListener listener;
     private final UnaskedMessages unasked;
     private final HttpClient client;
     private final AtomicBoolean isOver = new AtomicBoolean();
 
-    public StreamableHttpConnection(ServerTransport.Endpoint endpoint, HttpLimits limits, ConnectionListener listener) {
+    public StreamableHttpConnection(
+            ServerTransport.Endpoint endpoint,
+            RequestCredentials credentials,
+            HttpLimits limits,
+            ConnectionListener listener) {
+        this.credentials = credentials;
         this.form = new RequestForm(endpoint);
         this.limits = limits;
         this.listener = listener;
@@ -157,7 +164,7 @@ public final class StreamableHttpConnection implements UpstreamConnection {
     }
 
     private Inquiry inquiry(Duration patience) {
-        return new Inquiry(client, limits.maxMessageBytes(), new Deadline(patience));
+        return new Inquiry(client, limits.maxMessageBytes(), new Deadline(patience), credentials);
     }
 
     private UpstreamException noted(UpstreamException failed) {

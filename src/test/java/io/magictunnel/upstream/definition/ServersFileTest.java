@@ -3,6 +3,7 @@ package io.magictunnel.upstream.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.magictunnel.platform.config.Substitution;
+import io.magictunnel.upstream.credential.ServerAuth;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -44,6 +45,7 @@ class ServersFileTest {
                                         Map.of("KEY", "t0k3n", "MODE", "fast", "NONE", "none"),
                                         Optional.of(Path.of("work"))),
                                 Duration.ofSeconds(90),
+                                Sharing.SHARED,
                                 EraChoice.LEGACY,
                                 RestartChoice.NEVER,
                                 true)));
@@ -62,8 +64,11 @@ class ServersFileTest {
                                 "web_one",
                                 new ServerTransport.Endpoint(
                                         URI.create("https://example.com/mcp?x=1"),
-                                        Map.of("Authorization", "Bearer t0k3n")),
+                                        Map.of("Authorization", "Bearer t0k3n"),
+                                        EndpointKind.ANY,
+                                        new ServerAuth.None()),
                                 Duration.ofSeconds(60),
+                                Sharing.SHARED,
                                 EraChoice.AUTO,
                                 RestartChoice.ALWAYS,
                                 false)));

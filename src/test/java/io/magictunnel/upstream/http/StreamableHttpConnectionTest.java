@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.magictunnel.execution.Cancellation;
 import io.magictunnel.protocol.ProtocolVersion;
 import io.magictunnel.protocol.RawJson;
+import io.magictunnel.upstream.credential.RequestCredentials;
+import io.magictunnel.upstream.credential.ServerAuth;
+import io.magictunnel.upstream.definition.EndpointKind;
 import io.magictunnel.upstream.definition.ServerTransport;
 import io.magictunnel.upstream.session.Patience;
 import io.magictunnel.upstream.session.RecordingListener;
@@ -405,9 +408,12 @@ class StreamableHttpConnectionTest {
 
     private void connect(ScriptedHttpServer.Script script) {
         server = new ScriptedHttpServer(script);
-        var endpoint =
-                new ServerTransport.Endpoint(URI.create(server.url("/mcp")), Map.of("Authorization", "Bearer secret"));
-        connection = new StreamableHttpConnection(endpoint, LIMITS, listener);
+        var endpoint = new ServerTransport.Endpoint(
+                URI.create(server.url("/mcp")),
+                Map.of("Authorization", "Bearer secret"),
+                EndpointKind.ANY,
+                new ServerAuth.None());
+        connection = new StreamableHttpConnection(endpoint, RequestCredentials.NONE, LIMITS, listener);
     }
 
     private void assertRefused(UpstreamRequest request, Reason reason, String message) {

@@ -7,6 +7,7 @@ import io.magictunnel.upstream.Definitions;
 import io.magictunnel.upstream.definition.EraChoice;
 import io.magictunnel.upstream.definition.RestartChoice;
 import io.magictunnel.upstream.definition.ServerDefinition;
+import io.magictunnel.upstream.definition.Sharing;
 import io.magictunnel.upstream.session.MetServer;
 import io.magictunnel.upstream.session.ServerAbilities;
 import io.magictunnel.upstream.session.ServerAbilities.Offer;
@@ -65,7 +66,14 @@ class EraMemoryTest {
     @Test
     void theOperatorsChoiceStands() {
         var memory = new EraMemory(new ServerDefinition(
-                "m", "m", PROGRAM.transport(), PROGRAM.timeout(), EraChoice.MODERN, RestartChoice.ALWAYS, false));
+                "m",
+                "m",
+                PROGRAM.transport(),
+                PROGRAM.timeout(),
+                Sharing.SHARED,
+                EraChoice.MODERN,
+                RestartChoice.ALWAYS,
+                false));
 
         memory.failed(failure(Reason.UNREACHABLE));
         memory.met(met(ProtocolVersion.V2025_11_25));

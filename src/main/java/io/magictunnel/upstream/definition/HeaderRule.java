@@ -1,0 +1,44 @@
+package io.magictunnel.upstream.definition;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Which headers a definition may set. */
+final class HeaderRule {
+
+    private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}");
+    /** Headers that the connection itself sets, or that would change how the request is read. */
+    private static final Set<String> RESERVED = Set.of(
+            "accept",
+            "connection",
+            "content-length",
+            "content-type",
+            "expect",
+            "host",
+            "last-event-id",
+            "upgrade",
+            "mcp-session-id",
+            "mcp-protocol-version",
+            "mcp-method",
+            "mcp-name",
+            "transfer-encoding");
+
+    private HeaderRule() {}
+
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
+    static boolean isReserved(String name) {
+        return RESERVED.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    static boolean isValue(String value) {
+        return !value.isEmpty() && isText(value);
+    }
+
+    static boolean isText(String value) {
+        return value.chars().allMatch(c -> c == '\t' || (c >= ' ' && c <= '~'));
+    }
+}
