@@ -12,6 +12,7 @@ import io.magictunnel.security.audit.AuditConfig;
 import io.magictunnel.security.request.HttpConfig;
 import io.magictunnel.security.session.SignInConfig;
 import io.magictunnel.upstream.UpstreamConfig;
+import io.magictunnel.upstream.proof.OAuthConfig;
 import java.util.List;
 
 /** Every class whose fields an operator can set in {@code magictunnel-config.yaml}. What is not listed here is an unknown key. */
@@ -30,7 +31,8 @@ public final class Configuration {
             AuditConfig.class,
             SignInConfig.class,
             PermissionConfig.class,
-            UpstreamConfig.class);
+            UpstreamConfig.class,
+            OAuthConfig.class);
 
     private Configuration() {}
 }

@@ -19,6 +19,7 @@ import io.magictunnel.security.request.AtLeastFilter;
 import io.magictunnel.security.session.SessionResource;
 import io.magictunnel.security.vault.CredentialsResource;
 import io.magictunnel.upstream.ServersResource;
+import io.magictunnel.upstream.consent.ConsentResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.MediaType;
@@ -93,6 +94,7 @@ public class DashboardApplication extends Application {
     static final List<Class<?>> RESOURCES = List.of(
             AuditResource.class,
             CapabilitiesResource.class,
+            ConsentResource.class,
             CredentialsResource.class,
             ExecutionsResource.class,
             KeysResource.class,

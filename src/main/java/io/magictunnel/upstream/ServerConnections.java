@@ -4,12 +4,13 @@ import io.magictunnel.execution.command.ChildCommand;
 import io.magictunnel.execution.command.ChildProcess;
 import io.magictunnel.execution.command.ChildProcesses;
 import io.magictunnel.platform.Home;
-import io.magictunnel.upstream.credential.RequestCredentials;
+import io.magictunnel.security.vault.CredentialOwner;
 import io.magictunnel.upstream.definition.EraChoice;
 import io.magictunnel.upstream.definition.ServerDefinition;
 import io.magictunnel.upstream.definition.ServerTransport;
 import io.magictunnel.upstream.http.StreamableHttpConnection;
 import io.magictunnel.upstream.keeping.ServerConnector;
+import io.magictunnel.upstream.proof.ServerCredentials;
 import io.magictunnel.upstream.session.ConnectionListener;
 import io.magictunnel.upstream.session.UpstreamConnection;
 import io.magictunnel.upstream.session.UpstreamException;
@@ -34,22 +35,33 @@ public class ServerConnections implements ServerConnector {
     ChildProcesses children;
 
     @Inject
+    ServerCredentials credentials;
+
+    @Inject
     @ConfigProperties
     UpstreamConfig config;
 
     @Override
     public UpstreamSession connect(ServerDefinition server, EraChoice era, ConnectionListener listener)
             throws UpstreamException, InterruptedException {
-        var connection = open(server.transport(), listener);
+        return connect(server, credentials.ofCatalogue(server), era, listener);
+    }
+
+    /** @param owner whose credentials are shown */
+    public UpstreamSession connect(
+            ServerDefinition server, CredentialOwner owner, EraChoice era, ConnectionListener listener)
+            throws UpstreamException, InterruptedException {
+        var connection = open(server, owner, listener);
         return UpstreamSession.open(connection, listener, era, config.sessionLimits());
     }
 
-    private UpstreamConnection open(ServerTransport transport, ConnectionListener listener) throws UpstreamException {
-        return switch (transport) {
+    private UpstreamConnection open(ServerDefinition server, CredentialOwner owner, ConnectionListener listener)
+            throws UpstreamException {
+        return switch (server.transport()) {
             case ServerTransport.Command command ->
                 StdioConnection.with(start(command), config.stdioLimits(), listener);
             case ServerTransport.Endpoint endpoint ->
-                new StreamableHttpConnection(endpoint, RequestCredentials.NONE, config.httpLimits(), listener);
+                new StreamableHttpConnection(endpoint, credentials.of(server, owner), config.httpLimits(), listener);
         };
     }
 

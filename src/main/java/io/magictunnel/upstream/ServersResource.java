@@ -5,6 +5,7 @@ import io.magictunnel.registry.ToolDefinition;
 import io.magictunnel.security.AtLeast;
 import io.magictunnel.security.CurrentCaller;
 import io.magictunnel.security.Role;
+import io.magictunnel.upstream.credential.AuthEntry;
 import io.magictunnel.upstream.definition.DefinitionProblem;
 import io.magictunnel.upstream.keeping.ServerLog;
 import jakarta.enterprise.context.RequestScoped;
@@ -146,8 +147,10 @@ public class ServersResource {
             Optional<String> cwd,
             Optional<String> url,
             Optional<Map<String, String>> headers,
+            Optional<AuthEntry> auth,
             Optional<String> alias,
             Optional<String> timeout,
+            Optional<String> sharing,
             Optional<String> era,
             Optional<String> restart,
             Optional<Boolean> disabled) {

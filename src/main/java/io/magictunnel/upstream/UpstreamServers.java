@@ -9,6 +9,7 @@ import io.magictunnel.security.Caller;
 import io.magictunnel.security.Role;
 import io.magictunnel.security.SecurityError;
 import io.magictunnel.upstream.definition.DefinitionProblem;
+import io.magictunnel.upstream.definition.ServerDefinition;
 import io.magictunnel.upstream.keeping.ServerKeeper;
 import io.magictunnel.upstream.keeping.ServerLog;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -88,6 +89,17 @@ public class UpstreamServers {
                 .filter(server -> server.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> unknown(name));
+    }
+
+    /** How a server is defined, for the code that talks to it. */
+    public ServerDefinition definition(Caller caller, String name) {
+        get(caller, name);
+        return keeper(name).server();
+    }
+
+    /** Somebody's leave to use it was given or taken back; one that is not running for want of it is tried again. */
+    public void authorized(String name) {
+        kept.find(name).filter(keeper -> !keeper.status().isReady()).ifPresent(ServerKeeper::restart);
     }
 
     /** Those of its tools that the caller may know of. */

@@ -23,7 +23,8 @@ class SecurityConfigTest {
                         "auth.sign_in.max_failures_per_address", "30",
                         "auth.sign_in.max_failures_per_name", "100"));
         assertThat(ConfigDefaults.of(HttpConfig.class))
-                .containsExactlyInAnyOrderEntriesOf(Map.of("http.allowed_hosts", "", "http.allowed_origins", ""));
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("http.allowed_hosts", "", "http.allowed_origins", "", "http.public_url", ""));
         assertThat(ConfigDefaults.of(AuditConfig.class))
                 .containsExactlyInAnyOrderEntriesOf(Map.of("audit.keep_for", "365d"));
     }

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** The parts of the product, as far as they differ in who gets in and how a refusal looks. What is in no other part is REST. */
 public enum Area {
-    /** The page where people sign in, and the style and scripts of the pages: nothing that is anybody's. */
+    /** What must be open: the page where people sign in, style and scripts of the pages, and the addresses of OAuth. */
     OPEN,
     PAGES,
     MCP,
@@ -14,7 +14,8 @@ public enum Area {
     /** The page where people sign in. */
     public static final String SIGN_IN_PAGE = "/admin/login.xhtml";
 
-    private static final Set<String> OPEN_PATHS = Set.of("/", "/error", "/admin/login", SIGN_IN_PAGE);
+    private static final Set<String> OPEN_PATHS =
+            Set.of("/", "/error", "/admin/login", "/oauth/callback", "/oauth/client.json", SIGN_IN_PAGE);
 
     public static Area of(HttpServletRequest request) {
         return of(path(request), request.getRequestURI());

@@ -18,4 +18,8 @@ public class HttpConfig {
     /** Web pages of other origins whose scripts may call us, such as {@code https://chat.example.com}. */
     @ConfigProperty(name = "allowed_origins")
     Optional<List<String>> allowedOrigins;
+
+    /** The address under which browsers and other services reach us, such as {@code https://tunnel.example.com}. */
+    @ConfigProperty(name = "public_url")
+    Optional<String> publicUrl;
 }

@@ -44,6 +44,14 @@ public class StoredCredentialRepository {
                 .getResultList();
     }
 
+    /** Of whomever, with a name that begins like that. */
+    public List<StoredCredential> beginning(String beginning) {
+        return entities.createQuery(
+                        "select c from StoredCredential c where locate(:beginning, c.name) = 1", StoredCredential.class)
+                .setParameter("beginning", beginning)
+                .getResultList();
+    }
+
     public boolean isEmpty() {
         return entities.createQuery("select c.id from StoredCredential c", String.class)
                 .setMaxResults(1)

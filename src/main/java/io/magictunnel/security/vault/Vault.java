@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -86,6 +87,39 @@ public class Vault {
         found.filter(credential -> isWorthNoting(credential, now))
                 .ifPresent(credential -> credentials.used(credential.id(), now));
         return found.map(this::valueOf);
+    }
+
+    /** The value that was stored last among those whose names begin like that; empty where all have expired. */
+    public Optional<String> openNewest(CredentialOwner owner, String beginning) {
+        var now = clock.instant();
+        return credentials.of(owner).stream()
+                .filter(credential -> credential.credential().name().startsWith(beginning) && credential.isUsable(now))
+                .max(Comparator.comparing(StoredCredential::updatedAt))
+                .flatMap(credential -> open(credential.credential()));
+    }
+
+    /** To whom the credential belongs that was stored last among those whose names begin like that. */
+    public Optional<CredentialOwner> newestOwner(String beginning) {
+        return credentials.beginning(beginning).stream()
+                .max(Comparator.comparing(StoredCredential::updatedAt))
+                .map(credential -> credential.credential().owner());
+    }
+
+    /** Stores what the product got for itself, such as a token that was exchanged; only a new one is worth a line of the trail. */
+    public void keep(CredentialId id, String value) {
+        var stored = credentials.find(id);
+        if (stored.isEmpty()) {
+            put(Caller.system(), id, value, Optional.empty());
+            return;
+        }
+        requireFit(value, Optional.empty());
+        stored.get().replace(Envelope.seal(value, id.place(), ring.get().newest()), clock.instant());
+        changes.fire(new CredentialChanged(id));
+    }
+
+    /** Drops what is good for nothing any more. */
+    public void forget(CredentialId id) {
+        credentials.find(id).ifPresent(stored -> remove(Caller.system(), id));
     }
 
     public void remove(Caller actor, CredentialId id) {

@@ -19,12 +19,12 @@ public final class OAuthCredentials implements RequestCredentials {
     private static final int MOST_STEPS = 2;
 
     private final OAuthParty party;
-    private final Grant grant;
+    private final TokenGrant grant;
     private final ReentrantLock renewing = new ReentrantLock();
     private volatile Optional<Tokens> tokens = Optional.empty();
     private int steps;
 
-    public OAuthCredentials(OAuthParty party, Grant grant) {
+    public OAuthCredentials(OAuthParty party, TokenGrant grant) {
         this.party = party;
         this.grant = grant;
     }

@@ -118,6 +118,9 @@ final class Handshake {
         UpstreamAnswer answer;
         try {
             answer = asker.ask("server/discover", params, timeout);
+            if (answer instanceof UpstreamAnswer.Declined(var error) && isForOurRevision(error)) {
+                answer = asker.ask("server/discover", params, timeout);
+            }
         } catch (UpstreamException failed) {
             if (failed.reason() == UNREACHABLE || failed.reason() == UNAUTHORIZED) {
                 throw failed;
@@ -128,6 +131,16 @@ final class Handshake {
             case UpstreamAnswer.Given(var result) -> judge(tree(result));
             case UpstreamAnswer.Declined(var error) -> judge(error);
         };
+    }
+
+    /** A server that names the very revision that we speak is asked once more. */
+    private static boolean isForOurRevision(JsonRpcError error) {
+        return error.code() == JsonRpcError.UNSUPPORTED_VERSION
+                && supported(error).contains(Introduction.MODERN.date());
+    }
+
+    private static List<String> supported(JsonRpcError error) {
+        return texts(error.data().map(Handshake::tree).orElse(nothing()).path("supported"));
     }
 
     private static Probe judge(JsonNode found) throws UpstreamException {
@@ -146,8 +159,7 @@ final class Handshake {
         if (error.code() != JsonRpcError.UNSUPPORTED_VERSION) {
             throw new UpstreamException(PROTOCOL, "refused server/discover: " + describe(error));
         }
-        return speaksLegacy(
-                texts(error.data().map(Handshake::tree).orElse(nothing()).path("supported")));
+        return speaksLegacy(supported(error));
     }
 
     /** Not modern, unless it says that it speaks none of the older revisions that we know. */

@@ -9,11 +9,11 @@ import io.magictunnel.upstream.definition.ServerTransport;
 import io.magictunnel.upstream.http.HttpLimits;
 import io.magictunnel.upstream.http.StreamableHttpConnection;
 import io.magictunnel.upstream.oauth.ClientRegistration;
-import io.magictunnel.upstream.oauth.Grant;
 import io.magictunnel.upstream.oauth.GuardedHttp;
 import io.magictunnel.upstream.oauth.KnownClient;
 import io.magictunnel.upstream.oauth.OAuthCredentials;
 import io.magictunnel.upstream.oauth.OAuthParty;
+import io.magictunnel.upstream.oauth.TokenGrant;
 import io.magictunnel.upstream.session.ConnectionListener;
 import io.magictunnel.upstream.session.Patience;
 import io.magictunnel.upstream.session.SessionLimits;
@@ -114,7 +114,7 @@ public final class ConformanceClient {
                 new GuardedHttp(server, true),
                 Clock.systemUTC());
         var isOfOurselves = setting("MCP_CONFORMANCE_SCENARIO", "").startsWith("auth/client-credentials");
-        return new OAuthCredentials(party, isOfOurselves ? Grant.ofOurselves() : new WillingBrowser());
+        return new OAuthCredentials(party, isOfOurselves ? TokenGrant.ofOurselves() : new WillingBrowser());
     }
 
     private static String setting(String name, String otherwise) {

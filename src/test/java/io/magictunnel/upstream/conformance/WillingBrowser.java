@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.magictunnel.upstream.oauth.CodeFlow;
 import io.magictunnel.upstream.oauth.ConsentWish;
-import io.magictunnel.upstream.oauth.Grant;
 import io.magictunnel.upstream.oauth.OAuthParty;
+import io.magictunnel.upstream.oauth.TokenGrant;
 import io.magictunnel.upstream.oauth.Tokens;
 import io.magictunnel.upstream.session.UpstreamException;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A person who agrees to everything at once: follows the address, and hands back with what the answer would have come. */
-public final class WillingBrowser implements Grant {
+public final class WillingBrowser implements TokenGrant {
 
     private static final HttpClient BROWSER =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();

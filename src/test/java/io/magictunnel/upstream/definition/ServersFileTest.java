@@ -3,6 +3,7 @@ package io.magictunnel.upstream.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.magictunnel.platform.config.Substitution;
+import io.magictunnel.upstream.credential.SecretText;
 import io.magictunnel.upstream.credential.ServerAuth;
 import java.io.IOException;
 import java.net.URI;
@@ -90,6 +91,31 @@ class ServersFileTest {
     }
 
     @Test
+    void credentialsAreReadAsReferences() throws IOException {
+        var servers = sound("""
+                {"mcpServers": {
+                  "key": {"url": "https://h/", "auth": {"type": "api_key", "value": "vault:weather"}},
+                  "bearer": {"type": "sse", "url": "https://h/", "auth": {"type": "bearer", "token": "${TOKEN}"}},
+                  "people": {"url": "https://h/", "auth": {"type": "oauth2", "scope": "a b"}},
+                  "ours": {"url": "https://h/", "sharing": "per_session",
+                    "auth": {"type": "client_credentials", "client_id": "me", "client_secret": "vault:s"}}}}""");
+
+        assertThat(authOf(servers.get("key")))
+                .isEqualTo(new ServerAuth.Header("api_key", "X-API-Key", "", new SecretText.InVault("weather")));
+        assertThat(authOf(servers.get("bearer")))
+                .isEqualTo(new ServerAuth.Header("bearer", "Authorization", "Bearer ", new SecretText.Given("t0k3n")));
+        assertThat(servers.get("bearer").transport().spelling()).isEqualTo("sse");
+        assertThat(servers.get("people").sharing()).isEqualTo(Sharing.PER_USER);
+        assertThat(servers.get("ours").sharing()).isEqualTo(Sharing.PER_SESSION);
+        assertThat(authOf(servers.get("ours"))).isInstanceOf(ServerAuth.ClientCredentials.class);
+        assertThat(servers.toString()).doesNotContain("t0k3n");
+    }
+
+    private static ServerAuth authOf(ServerDefinition server) {
+        return ((ServerTransport.Endpoint) server.transport()).auth();
+    }
+
+    @Test
     void secretsAreNotInTheTextOfADefinition() throws IOException {
         var servers = sound("""
                 {"mcpServers": {
@@ -107,11 +133,24 @@ class ServersFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-                {"comand":"x"}                         | line 3, column 3, mcpServers.a.comand: unknown key; allowed: alias, args, command, cwd, disabled, env, era, headers, restart, timeout, transport, type, url
+                {"comand":"x"}                         | line 3, column 3, mcpServers.a.comand: unknown key; allowed: alias, args, auth, command, cwd, disabled, env, era, headers, restart, sharing, timeout, transport, type, url
                 {"command":"x","url":"http://h/"}      | line 3, column 3, mcpServers.a.command: found both 'command' and 'url'; allowed: one of them
                 {}                                     | line 2, column 3, mcpServers.a.command: found neither 'command' nor 'url'; allowed: one of them
-                {"command":"x","headers":{}}           | line 3, column 17, mcpServers.a.headers: unknown key; allowed: alias, args, command, cwd, disabled, env, era, restart, timeout, transport, type
-                {"type":"sse","url":"http://h/"}       | line 3, column 3, mcpServers.a.type: found 'sse'; allowed: stdio, http, streamable-http
+                {"command":"x","headers":{}}           | line 3, column 17, mcpServers.a.headers: unknown key; allowed: alias, args, command, cwd, disabled, env, era, restart, sharing, timeout, transport, type
+                {"type":"ssh","url":"http://h/"}       | line 3, column 3, mcpServers.a.type: found 'ssh'; allowed: stdio, http, streamable-http, sse
+                {"command":"x","sharing":"all"}        | line 3, column 17, mcpServers.a.sharing: found 'all'; allowed: shared, per_user, per_session
+                {"command":"x","auth":{"type":"none"}} | line 3, column 17, mcpServers.a.auth: unknown key; allowed: alias, args, command, cwd, disabled, env, era, restart, sharing, timeout, transport, type
+                {"url":"http://h/","auth":"none"}      | line 3, column 21, mcpServers.a.auth: found a text; allowed: an object
+                {"url":"http://h/","auth":{}}          | line 3, column 21, mcpServers.a.auth.type: found ''; allowed: none, api_key, bearer, oauth2, client_credentials
+                {"url":"http://h/","auth":{"type":"bearer"}} | line 3, column 21, mcpServers.a.auth.token: found nothing; allowed: ${NAME} or vault:NAME
+                {"url":"http://h/","auth":{"type":"bearer","token":"t0k3n"}} | line 3, column 45, mcpServers.a.auth.token: found a secret in plain text; allowed: ${NAME} or vault:NAME
+                {"url":"http://h/","auth":{"type":"bearer","token":"$${TOKEN}"}} | line 3, column 45, mcpServers.a.auth.token: found a secret in plain text; allowed: ${NAME} or vault:NAME
+                {"url":"http://h/","auth":{"type":"bearer","token":"vault:a b"}} | line 3, column 45, mcpServers.a.auth.token: found 'vault:a b'; allowed: vault: and 1 to 100 letters, digits, '.', '_' or '-'
+                {"url":"http://h/","auth":{"type":"api_key","header":"Host","value":"vault:k"}} | line 3, column 46, mcpServers.a.auth.header: found 'Host'; allowed: names of HTTP headers that the protocol does not set itself
+                {"url":"http://h/","headers":{"authorization":"x"},"auth":{"type":"bearer","token":"vault:k"}} | line 3, column 21, mcpServers.a.headers: found 'Authorization', which 'auth' sets too; allowed: one of them
+                {"url":"http://h/","auth":{"type":"client_credentials","client_id":"a"}} | line 3, column 21, mcpServers.a.auth.client_secret: found nothing; allowed: ${NAME} or vault:NAME
+                {"url":"http://h/","auth":{"type":"oauth2","scope":"a  b"}} | line 3, column 45, mcpServers.a.auth.scope: found 'a  b'; allowed: words with one space between
+                {"url":"http://h/","auth":{"type":"oauth2","authorization_server":"ftp://h"}} | line 3, column 45, mcpServers.a.auth.authorization_server: found 'ftp://h'; allowed: the issuer of an authorization server, https://...
                 {"command":["x"]}                      | line 3, column 3, mcpServers.a.command: found a list; allowed: a text
                 {"command":" "}                        | line 3, column 3, mcpServers.a.command: found nothing; allowed: the program to start
                 {"command":"x","args":"y"}             | line 3, column 17, mcpServers.a.args: found a text; allowed: a list of texts
