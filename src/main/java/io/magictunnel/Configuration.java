@@ -7,6 +7,7 @@ import io.magictunnel.execution.http.HttpToolConfig;
 import io.magictunnel.mcp.McpConfig;
 import io.magictunnel.permission.PermissionConfig;
 import io.magictunnel.registry.capability.CapabilityConfig;
+import io.magictunnel.registry.conflict.ConflictConfig;
 import io.magictunnel.security.AuthConfig;
 import io.magictunnel.security.audit.AuditConfig;
 import io.magictunnel.security.request.HttpConfig;
@@ -21,6 +22,7 @@ public final class Configuration {
     /** One line per class. */
     public static final List<Class<?>> CLASSES = List.of(
             CapabilityConfig.class,
+            ConflictConfig.class,
             ExecutionConfig.class,
             CommandConfig.class,
             HttpToolConfig.class,

@@ -99,14 +99,15 @@ public class LegacyEndpoint {
                 return;
             }
             switch (method.get()) {
-                case TOOLS_CALL, PROMPTS_GET -> call(exchange, inbound, session, method.get());
+                case TOOLS_CALL, PROMPTS_GET, RESOURCES_READ, COMPLETE ->
+                    call(exchange, inbound, session, method.get());
                 case SET_LEVEL -> setLevel(exchange, inbound, session);
                 case TOOLS_LIST -> {
                     session.knowsList(
                             views.of(exchange.caller(), ListKind.TOOLS).digest());
                     answer(exchange, inbound, session, method.get());
                 }
-                case INITIALIZE, PING, DISCOVER, LISTEN, PROMPTS_LIST ->
+                case INITIALIZE, PING, DISCOVER, LISTEN, PROMPTS_LIST, RESOURCES_LIST, TEMPLATES_LIST ->
                     answer(exchange, inbound, session, method.get());
             }
         });

@@ -57,6 +57,10 @@ public class MethodDispatcher {
             case TOOLS_CALL -> callTool(params, context);
             case PROMPTS_LIST -> list(ListKind.PROMPTS, params, context);
             case PROMPTS_GET -> contextMethods.getPrompt(params, context);
+            case RESOURCES_LIST -> list(ListKind.RESOURCES, params, context);
+            case TEMPLATES_LIST -> list(ListKind.TEMPLATES, params, context);
+            case RESOURCES_READ -> contextMethods.read(params, context);
+            case COMPLETE -> contextMethods.complete(params, context);
             case INITIALIZE, LISTEN, SET_LEVEL ->
                 throw new IllegalArgumentException(method + " is the transport's affair");
         };

@@ -56,9 +56,9 @@ public class ModernEndpoint {
             return;
         }
         switch (method.get()) {
-            case TOOLS_CALL, PROMPTS_GET -> call(exchange, inbound, method.get());
+            case TOOLS_CALL, PROMPTS_GET, RESOURCES_READ, COMPLETE -> call(exchange, inbound, method.get());
             case LISTEN -> listen(exchange, inbound);
-            case INITIALIZE, PING, DISCOVER, SET_LEVEL, TOOLS_LIST, PROMPTS_LIST -> {
+            case INITIALIZE, PING, DISCOVER, SET_LEVEL, TOOLS_LIST, PROMPTS_LIST, RESOURCES_LIST, TEMPLATES_LIST -> {
                 var context = CallContext.brief(exchange.caller(), VERSION, exchange.requestId());
                 exchange.json(dispatcher
                         .dispatch(method.get(), inbound.params(), context)

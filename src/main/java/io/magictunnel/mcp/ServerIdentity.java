@@ -40,6 +40,8 @@ final class ServerIdentity {
         capabilities.putObject("logging");
         capabilities.putObject("tools").put("listChanged", true);
         capabilities.putObject("prompts");
+        capabilities.putObject("resources");
+        capabilities.putObject("completions");
         return capabilities;
     }
 

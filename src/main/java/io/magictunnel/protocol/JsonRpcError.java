@@ -19,6 +19,8 @@ public record JsonRpcError(int code, String message, Optional<RawJson> data) {
     public static final int TOO_MANY = -32000;
     /** What servers with sessions have agreed on for a session that does not exist. */
     public static final int SESSION_NOT_FOUND = -32001;
+    /** Revisions before 2026-07-28: there is no such resource. */
+    public static final int RESOURCE_NOT_FOUND = -32002;
     /** Revision 2026-07-28: a header contradicts the body. */
     public static final int HEADER_MISMATCH = -32020;
     /** Revision 2026-07-28: the client lacks a capability that the request needs. */

@@ -1,6 +1,8 @@
 package io.magictunnel.protocol;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -92,6 +94,21 @@ public final class JsonRpcReader {
                 var key = parser.currentName();
                 parser.nextToken();
                 found.put(key, valueAt(parser, object.source, object.from));
+            }
+        }
+        return found;
+    }
+
+    /** The elements of an array, as slices of it; none where the value is no array. */
+    public static List<RawJson> elements(RawJson array) {
+        if (!array.isArray()) {
+            return List.of();
+        }
+        var found = new ArrayList<RawJson>();
+        try (var parser = FACTORY.createParser(ObjectReadContext.empty(), array.source, array.from, array.length())) {
+            parser.nextToken();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                found.add(valueAt(parser, array.source, array.from));
             }
         }
         return found;

@@ -1,19 +1,22 @@
 package io.magictunnel.registry;
 
 import io.magictunnel.platform.DomainException;
+import io.magictunnel.registry.conflict.ConflictConfig;
+import io.magictunnel.registry.conflict.Contest;
+import io.magictunnel.registry.conflict.LeftOut;
+import io.magictunnel.registry.conflict.NamesLeftOut;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /**
  * The only door through which the catalogue changes, whoever asks: a capability file, an upstream server or an administrator.
@@ -26,10 +29,18 @@ public class ToolRegistry {
     Event<CatalogueChanged> changes;
 
     @Inject
+    Event<NamesLeftOut> omissions;
+
+    @Inject
     ToolSettings settings;
+
+    @Inject
+    @ConfigProperties
+    ConflictConfig conflicts;
 
     private final Map<ToolSource, List<ToolDefinition>> bySource = new LinkedHashMap<>();
     private volatile Catalogue catalogue = Catalogue.empty();
+    private volatile LeftOut leftOut = LeftOut.NOTHING;
 
     public Catalogue catalogue() {
         return catalogue;
@@ -45,18 +56,17 @@ public class ToolRegistry {
                         new DomainException(RegistryError.TOOL_NOT_FOUND, "There is no tool '%s'".formatted(name)));
     }
 
+    /** What the source wants to offer and cannot, because of the name: one sentence for each. */
+    public List<String> leftOut(ToolSource source) {
+        return leftOut.of(source);
+    }
+
     /**
-     * Puts the tools of one source in the place of those it had before; an empty list removes the source. A name belongs to the
-     * source that came first; another source's tool of that name waits until the name is free.
-     *
-     * @return the names that this source has to wait for
+     * Puts the tools of one source in the place of those it had before; an empty list removes the source. Who gets a name that
+     * several sources want is the operator's choice; the others wait until the name is free.
      */
-    public synchronized Set<ToolName> replace(ToolSource source, Collection<ToolDefinition> tools) {
+    public synchronized void replace(ToolSource source, Collection<ToolDefinition> tools) {
         replaceAll(Map.of(source, tools));
-        return tools.stream()
-                .map(ToolDefinition::name)
-                .filter(name -> !catalogue.byName().get(name).source().equals(source))
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** As {@link #replace}, for several sources in one change of the catalogue. */
@@ -78,17 +88,17 @@ public class ToolRegistry {
 
     private void publish() {
         var overlays = settings.byTool();
-        var tools = new HashMap<ToolName, ToolDefinition>();
-        bySource.values()
-                .forEach(all ->
-                        all.forEach(tool -> tools.computeIfAbsent(tool.name(), name -> overlays.laidOver(tool))));
+        var result = new Contest<>(conflicts.policy(), "tool", ToolDefinition::name).decide(bySource);
+        var tools = new TreeMap<>(result.winners());
+        tools.replaceAll((name, tool) -> overlays.laidOver(tool));
         var before = catalogue;
-        if (tools.equals(before.byName())) {
-            return;
+        if (!tools.equals(before.byName())) {
+            catalogue = before.next(tools);
+            changes.fire(difference(before, catalogue));
         }
-        var after = before.next(tools);
-        catalogue = after;
-        changes.fire(difference(before, after));
+        var lost = leftOut;
+        leftOut = LeftOut.of(result);
+        leftOut.since(lost).forEach(omissions::fire);
     }
 
     private static CatalogueChanged difference(Catalogue before, Catalogue after) {

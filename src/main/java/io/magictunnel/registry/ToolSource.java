@@ -5,6 +5,15 @@ public sealed interface ToolSource {
 
     String name();
 
+    /** As a subject of a sentence. */
+    default String inWords() {
+        return switch (this) {
+            case CapabilityFile file -> "the file '%s'".formatted(file.name());
+            case BuiltIn part -> "the product itself";
+            case UpstreamServer server -> "the server '%s'".formatted(server.name());
+        };
+    }
+
     /** A file below the capabilities folder; its name is the path relative to that folder, with forward slashes. */
     record CapabilityFile(String name) implements ToolSource {}
 

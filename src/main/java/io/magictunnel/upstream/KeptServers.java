@@ -1,8 +1,13 @@
 package io.magictunnel.upstream;
 
 import io.magictunnel.registry.ToolRegistry;
+import io.magictunnel.registry.ToolSource;
+import io.magictunnel.registry.conflict.ConflictConfig;
+import io.magictunnel.registry.conflict.NamesLeftOut;
 import io.magictunnel.registry.context.ContextRegistry;
 import io.magictunnel.upstream.definition.ServerDefinition;
+import io.magictunnel.upstream.federation.CatalogueDoor;
+import io.magictunnel.upstream.federation.ContextDoor;
 import io.magictunnel.upstream.federation.Publication;
 import io.magictunnel.upstream.keeping.Keeping;
 import io.magictunnel.upstream.keeping.ServerDiary;
@@ -12,6 +17,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -40,6 +46,10 @@ public class KeptServers {
 
     @Inject
     ContextRegistry context;
+
+    @Inject
+    @ConfigProperties
+    ConflictConfig conflicts;
 
     @Inject
     UpstreamThreads threads;
@@ -82,7 +92,10 @@ public class KeptServers {
     /** Begins to keep a server. Returns at once; the server comes up in its own time. */
     synchronized void keep(ServerDefinition server, ServerStatus.Origin origin) {
         var diary = new ServerDiary(server, origin, clock, config.logLines);
-        var catalogues = new Publication.Catalogues(registry::replace, context::replace);
+        var catalogues = new Publication.Catalogues(
+                CatalogueDoor.of(registry),
+                ContextDoor.of(context),
+                conflicts.policy().prefixes());
         var publication = new Publication(server, catalogues, threads.scheduler(), diary.log()::add);
         var keeper = new ServerKeeper(server, publication, diary, keeping);
         var ended = new CountDownLatch(1);
@@ -94,6 +107,18 @@ public class KeptServers {
             }
         });
         servers.put(server.name(), new Kept(keeper, thread, ended));
+    }
+
+    void hear(@Observes NamesLeftOut omission) {
+        LOGGER.log(
+                Level.WARNING,
+                "Names are taken: source={0}, names={1}, first={2}",
+                omission.source(),
+                omission.reasons().size(),
+                omission.reasons().getFirst());
+        if (omission.source() instanceof ToolSource.UpstreamServer server) {
+            find(server.name()).ifPresent(keeper -> omission.excerpt().forEach(keeper.log()::add));
+        }
     }
 
     /** Ends servers, all at the same time, and waits until they are gone. */

@@ -165,6 +165,8 @@ public class ServersResource {
 
     /**
      * @param target the command or the address
+     * @param tools how many of its tools are offered to clients
+     * @param leftOut why others of its tools, prompts and resources are not: one sentence for each name that is taken
      * @param protocolVersion the revision of MCP that is spoken with it
      */
     public record ServerView(
@@ -175,6 +177,10 @@ public class ServersResource {
             String target,
             ServerState state,
             int tools,
+            int prompts,
+            int resources,
+            int resourceTemplates,
+            List<String> leftOut,
             Instant since,
             Optional<String> problem,
             Optional<Instant> nextTry,
@@ -193,6 +199,10 @@ public class ServersResource {
                     server.target(),
                     server.state(),
                     server.tools(),
+                    server.offered().prompts(),
+                    server.offered().resources(),
+                    server.offered().templates(),
+                    server.offered().leftOut(),
                     server.since(),
                     server.problem(),
                     server.nextTry(),

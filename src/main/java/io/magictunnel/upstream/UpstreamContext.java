@@ -1,10 +1,13 @@
 package io.magictunnel.upstream;
 
 import io.magictunnel.execution.ToolFailure;
+import io.magictunnel.execution.context.CompletionRef;
 import io.magictunnel.execution.context.ContextCall;
 import io.magictunnel.execution.context.ContextOutcome;
 import io.magictunnel.execution.context.ContextProvider;
 import io.magictunnel.execution.context.ContextWish;
+import io.magictunnel.protocol.RawJson;
+import io.magictunnel.protocol.RawObject;
 import io.magictunnel.registry.ToolSource;
 import io.magictunnel.upstream.keeping.Absence;
 import io.magictunnel.upstream.session.ContextCalls;
@@ -18,6 +21,8 @@ import java.time.Clock;
 /** Asks other MCP servers for their prompts and resources. */
 @ApplicationScoped
 public class UpstreamContext implements ContextProvider {
+
+    private static final RawJson NO_COMPLETION = RawJson.of("{\"completion\":{\"values\":[]}}");
 
     @Inject
     KeptServers servers;
@@ -41,6 +46,10 @@ public class UpstreamContext implements ContextProvider {
             return new ContextOutcome.Failed(
                     ToolFailure.UNREACHABLE, Absence.inWords(keeper.get().status(), clock.instant()));
         }
+        if (wish instanceof ContextWish.Completion
+                && !session.get().identity().abilities().completions()) {
+            return new ContextOutcome.Answered(NO_COMPLETION);
+        }
         var patience = new Patience(keeper.get().server().timeout(), call.requester(), call.cancellation());
         try {
             return outcomeOf(ask(session.get().context(), wish, patience));
@@ -56,6 +65,17 @@ public class UpstreamContext implements ContextProvider {
         return switch (wish) {
             case ContextWish.Prompt(var name, var arguments) -> server.getPrompt(name, arguments, patience);
             case ContextWish.Resource(var uri) -> server.readResource(uri, patience);
+            case ContextWish.Completion(var ref, var argument, var context) ->
+                server.complete(inJson(ref), argument, context, patience);
+        };
+    }
+
+    private static RawJson inJson(CompletionRef ref) {
+        return switch (ref) {
+            case CompletionRef.OfPrompt(var name) ->
+                new RawObject().put("type", "ref/prompt").put("name", name).toRaw();
+            case CompletionRef.OfResource(var uri) ->
+                new RawObject().put("type", "ref/resource").put("uri", uri).toRaw();
         };
     }
 

@@ -4,11 +4,13 @@ import io.magictunnel.execution.Invocation;
 import io.magictunnel.execution.ToolFailure;
 import io.magictunnel.execution.ToolInvoker;
 import io.magictunnel.execution.ToolOutcome;
+import io.magictunnel.execution.context.ExposedUris;
 import io.magictunnel.protocol.JsonRpcError;
 import io.magictunnel.protocol.JsonRpcReader;
 import io.magictunnel.protocol.RawJson;
 import io.magictunnel.registry.Routing;
 import io.magictunnel.registry.ToolDefinition;
+import io.magictunnel.registry.ToolSource;
 import io.magictunnel.upstream.keeping.Absence;
 import io.magictunnel.upstream.keeping.ServerKeeper;
 import io.magictunnel.upstream.session.ForeignText;
@@ -30,6 +32,9 @@ public class UpstreamInvoker implements ToolInvoker {
 
     @Inject
     KeptServers servers;
+
+    @Inject
+    ExposedUris uris;
 
     @Inject
     Clock clock;
@@ -58,7 +63,18 @@ public class UpstreamInvoker implements ToolInvoker {
             return failed(ToolFailure.NOT_RUNNABLE, "There is no upstream server '%s'".formatted(route.server()));
         }
         var session = keeper.get().session();
-        return session.isEmpty() ? absent(keeper.get()) : call(session.get(), route, invocation);
+        return session.isEmpty()
+                ? absent(keeper.get())
+                : withExposedUris(route, call(session.get(), route, invocation));
+    }
+
+    private ToolOutcome withExposedUris(Routing.ExternalMcp route, ToolOutcome outcome) {
+        return outcome instanceof ToolOutcome.Answered(var result, var isError)
+                ? new ToolOutcome.Answered(
+                        uris.inToolResult(new ToolSource.UpstreamServer(route.server()), RawJson.of(result))
+                                .bytes(),
+                        isError)
+                : outcome;
     }
 
     private static ToolOutcome call(UpstreamSession session, Routing.ExternalMcp route, Invocation invocation)

@@ -65,6 +65,7 @@ public class FixturePrompts implements ContextProvider {
         return switch (wish) {
             case ContextWish.Prompt prompt -> prompt(prompt, call);
             case ContextWish.Resource resource -> contents(resource.uri());
+            case ContextWish.Completion completion -> answered("{\"completion\":{\"values\":[]}}");
         };
     }
 
@@ -151,7 +152,6 @@ public class FixturePrompts implements ContextProvider {
                 .put("uriTemplate", TEMPLATE)
                 .put("name", "template")
                 .put("mimeType", "application/json");
-        return new ResourceTemplateDefinition(
-                UriTemplate.read(TEMPLATE).orElseThrow(), wire, CATEGORY, SOURCE, TEMPLATE);
+        return ResourceTemplateDefinition.listed(UriTemplate.read(TEMPLATE).orElseThrow(), wire, CATEGORY, SOURCE);
     }
 }

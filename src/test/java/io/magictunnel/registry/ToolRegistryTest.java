@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.magictunnel.platform.DomainException;
 import io.magictunnel.registry.ToolSource.CapabilityFile;
 import io.magictunnel.registry.ToolSource.UpstreamServer;
+import io.magictunnel.registry.conflict.ConflictChoice;
+import io.magictunnel.registry.conflict.ConflictPolicy;
 import io.magictunnel.registry.setting.ToolSetting;
 import io.magictunnel.testing.SilentEvent;
 import java.time.Instant;
@@ -28,6 +30,8 @@ class ToolRegistryTest {
     void wire() {
         registry.settings = decided;
         registry.changes = new SilentEvent<>();
+        registry.omissions = new SilentEvent<>();
+        registry.conflicts = ConflictChoice.of(ConflictPolicy.PREFIX);
     }
 
     @Test
@@ -52,9 +56,10 @@ class ToolRegistryTest {
     void aNameBelongsToTheSourceThatCameFirst() {
         registry.replace(FILE, tools(FILE, "same", "own"));
 
-        var waiting = registry.replace(SERVER, tools(SERVER, "same", "other"));
+        registry.replace(SERVER, tools(SERVER, "same", "other"));
 
-        assertThat(waiting).containsExactly(new ToolName("same"));
+        assertThat(registry.leftOut(SERVER))
+                .containsExactly("The tool 'same' is left out: the file 'a/b.yaml' has that name");
         assertThat(registry.get("same").source()).isEqualTo(FILE);
         assertThat(names()).containsExactly("other", "own", "same");
     }
@@ -67,6 +72,17 @@ class ToolRegistryTest {
         registry.replace(FILE, List.of());
 
         assertThat(registry.get("same").source()).isEqualTo(SERVER);
+    }
+
+    @Test
+    void theOperatorDecidesWhoGetsANameThatSeveralWant() {
+        registry.conflicts = ConflictChoice.of(ConflictPolicy.PROXY_FIRST);
+        registry.replace(FILE, tools(FILE, "same"));
+        registry.replace(SERVER, tools(SERVER, "same"));
+
+        assertThat(registry.get("same").source()).isEqualTo(SERVER);
+        assertThat(registry.leftOut(FILE))
+                .containsExactly("The tool 'same' is left out: the server 'up' has that name");
     }
 
     @Test

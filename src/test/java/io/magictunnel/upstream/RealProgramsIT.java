@@ -11,6 +11,7 @@ import io.magictunnel.upstream.definition.EraChoice;
 import io.magictunnel.upstream.definition.ServerDefinition;
 import io.magictunnel.upstream.definition.ServerTransport;
 import io.magictunnel.upstream.federation.Publication;
+import io.magictunnel.upstream.federation.Shelf;
 import io.magictunnel.upstream.keeping.BackOff;
 import io.magictunnel.upstream.keeping.Keeping;
 import io.magictunnel.upstream.keeping.ServerDiary;
@@ -118,8 +119,7 @@ class RealProgramsIT {
         argv.addAll(List.of(arguments));
         var server = Definitions.program("shell", argv.toArray(String[]::new));
         var diary = new ServerDiary(server, ServerStatus.Origin.FILE, Clock.systemUTC(), 100);
-        var catalogues = new Publication.Catalogues((source, offered) -> Set.of(), (source, offered) -> {});
-        var publication = new Publication(server, catalogues, timer, diary.log()::add);
+        var publication = new Publication(server, new Shelf().catalogues(), timer, diary.log()::add);
         var backOff = new BackOff(Duration.ofMillis(10), Duration.ofMillis(10), 1000, LONG);
         keeper = new ServerKeeper(
                 server, publication, diary, new Keeping(this::connect, backOff, LONG, LONG, LONG, status -> {}));

@@ -4,6 +4,7 @@ import io.magictunnel.execution.ToolFailure;
 import io.magictunnel.protocol.JsonRpcError;
 import io.magictunnel.protocol.RawJson;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** How a wish ended. Every case is an ordinary answer to the client, never an exception. */
 public sealed interface ContextOutcome {
@@ -22,4 +23,9 @@ public sealed interface ContextOutcome {
 
     /** Not there, or not for this caller, who cannot tell the difference. */
     record Unknown() implements ContextOutcome {}
+
+    /** The same, with a changed answer where there is one. */
+    default ContextOutcome with(UnaryOperator<RawJson> change) {
+        return this instanceof Answered(var result) ? new Answered(change.apply(result)) : this;
+    }
 }

@@ -4,6 +4,7 @@ import io.magictunnel.execution.ToolFailure;
 import io.magictunnel.permission.CallerContext;
 import io.magictunnel.protocol.RawJson;
 import io.magictunnel.registry.ToolSource;
+import io.magictunnel.security.Caller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -11,6 +12,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Optional;
 
 /** The only door to prompts and resources. What the caller may not know is as unknown as what does not exist. */
 @ApplicationScoped
@@ -20,6 +22,9 @@ public class ContextReader {
 
     @Inject
     CallerContext known;
+
+    @Inject
+    ExposedUris uris;
 
     @Inject
     @Any
@@ -40,8 +45,51 @@ public class ContextReader {
     public ContextOutcome getPrompt(ContextCall call, String name, RawJson arguments) {
         return known.view(call.caller())
                 .prompt(name)
-                .map(prompt -> ask(prompt.source(), new ContextWish.Prompt(prompt.originalName(), arguments), call))
+                .map(prompt -> ask(prompt.source(), new ContextWish.Prompt(prompt.originalName(), arguments), call)
+                        .with(result -> uris.inPrompt(prompt.source(), result)))
                 .orElseGet(ContextOutcome.Unknown::new);
+    }
+
+    /** Reads a resource, listed or not. */
+    public ContextOutcome read(ContextCall call, String uri) {
+        return known.view(call.caller())
+                .address(uri)
+                .map(address -> ask(address.source(), new ContextWish.Resource(address.originalUri()), call)
+                        .with(result -> uris.inContents(address.source(), result, uri, address.originalUri())))
+                .orElseGet(ContextOutcome.Unknown::new);
+    }
+
+    /**
+     * What an argument could be.
+     *
+     * @param argument its name and what is written so far
+     * @param context what is known of other arguments
+     */
+    public ContextOutcome complete(ContextCall call, CompletionRef ref, RawJson argument, Optional<RawJson> context) {
+        return original(call.caller(), ref)
+                .map(theirs -> ask(theirs.source(), new ContextWish.Completion(theirs.ref(), argument, context), call))
+                .orElseGet(ContextOutcome.Unknown::new);
+    }
+
+    /** In the words of the source. */
+    private record Original(ToolSource source, CompletionRef ref) {}
+
+    private Optional<Original> original(Caller caller, CompletionRef ref) {
+        var view = known.view(caller);
+        return switch (ref) {
+            case CompletionRef.OfPrompt(var name) ->
+                view.prompt(name)
+                        .map(prompt ->
+                                new Original(prompt.source(), new CompletionRef.OfPrompt(prompt.originalName())));
+            case CompletionRef.OfResource(var uri) ->
+                view.template(uri)
+                        .map(template -> new Original(
+                                template.source(),
+                                new CompletionRef.OfResource(template.original().template())))
+                        .or(() -> view.address(uri)
+                                .map(address -> new Original(
+                                        address.source(), new CompletionRef.OfResource(address.originalUri()))));
+        };
     }
 
     private ContextOutcome ask(ToolSource source, ContextWish wish, ContextCall call) {

@@ -17,7 +17,11 @@ public enum McpMethod {
     TOOLS_LIST("tools/list", Generation.BOTH),
     TOOLS_CALL("tools/call", Generation.BOTH),
     PROMPTS_LIST("prompts/list", Generation.BOTH),
-    PROMPTS_GET("prompts/get", Generation.BOTH);
+    PROMPTS_GET("prompts/get", Generation.BOTH),
+    RESOURCES_LIST("resources/list", Generation.BOTH),
+    TEMPLATES_LIST("resources/templates/list", Generation.BOTH),
+    RESOURCES_READ("resources/read", Generation.BOTH),
+    COMPLETE("completion/complete", Generation.BOTH);
 
     private static final Map<String, McpMethod> BY_NAME =
             Stream.of(values()).collect(Collectors.toUnmodifiableMap(method -> method.wireName, Function.identity()));

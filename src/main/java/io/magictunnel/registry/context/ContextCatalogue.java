@@ -1,6 +1,9 @@
 package io.magictunnel.registry.context;
 
+import io.magictunnel.registry.ToolSource;
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -9,7 +12,8 @@ public record ContextCatalogue(
         long version,
         SortedMap<String, PromptDefinition> prompts,
         SortedMap<String, ResourceDefinition> resources,
-        SortedMap<String, ResourceTemplateDefinition> templates) {
+        SortedMap<String, ResourceTemplateDefinition> templates,
+        SourceUris uris) {
 
     public ContextCatalogue {
         prompts = Collections.unmodifiableSortedMap(prompts);
@@ -17,7 +21,26 @@ public record ContextCatalogue(
         templates = Collections.unmodifiableSortedMap(templates);
     }
 
+    /** What one source has here. */
+    public ContextOffer offerOf(ToolSource source) {
+        return new ContextOffer(of(source, prompts), of(source, resources), of(source, templates));
+    }
+
     static ContextCatalogue empty() {
-        return new ContextCatalogue(0, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        return of(0, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+    }
+
+    static ContextCatalogue of(
+            long version,
+            SortedMap<String, PromptDefinition> prompts,
+            SortedMap<String, ResourceDefinition> resources,
+            SortedMap<String, ResourceTemplateDefinition> templates) {
+        return new ContextCatalogue(version, prompts, resources, templates, new SourceUris(resources, templates));
+    }
+
+    private static <T extends ContextDefinition> List<T> of(ToolSource source, Map<String, T> all) {
+        return all.values().stream()
+                .filter(definition -> definition.source().equals(source))
+                .toList();
     }
 }

@@ -8,11 +8,17 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param pattern the URIs that clients may read
  * @param wire the MCP {@code ResourceTemplate} object with that template
- * @param originalTemplate the template that its source gave it
+ * @param original the template that its source gave it
  */
 public record ResourceTemplateDefinition(
-        UriTemplate pattern, ObjectNode wire, String category, ToolSource source, String originalTemplate)
+        UriTemplate pattern, ObjectNode wire, String category, ToolSource source, UriTemplate original)
         implements ContextDefinition {
+
+    /** As its source lists it. */
+    public static ResourceTemplateDefinition listed(
+            UriTemplate template, ObjectNode wire, String category, ToolSource source) {
+        return new ResourceTemplateDefinition(template, wire, category, source, template);
+    }
 
     @Override
     public String key() {
@@ -21,10 +27,6 @@ public record ResourceTemplateDefinition(
 
     ResourceTemplateDefinition as(UriTemplate newPattern) {
         return new ResourceTemplateDefinition(
-                newPattern,
-                wire.deepCopy().put("uriTemplate", newPattern.template()),
-                category,
-                source,
-                originalTemplate);
+                newPattern, wire.deepCopy().put("uriTemplate", newPattern.template()), category, source, original);
     }
 }

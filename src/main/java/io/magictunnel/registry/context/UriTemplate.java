@@ -59,6 +59,14 @@ public final class UriTemplate {
         return template;
     }
 
+    /** The same template behind some plain text. */
+    UriTemplate behind(String head) {
+        var longer = new ArrayList<Part>();
+        longer.add(new Literal(head));
+        longer.addAll(parts);
+        return new UriTemplate(head + template, List.copyOf(longer));
+    }
+
     /** How much of it is plain text: the more, the better it knows what it is about. */
     public int plainLength() {
         return parts.stream()

@@ -26,11 +26,14 @@ final class FederatedContext {
     private static final int LONGEST_NAME = 500;
 
     private final ServerDefinition server;
+    private final String prefix;
     private final ToolSource source;
     private final Consumer<String> log;
 
-    FederatedContext(ServerDefinition server, Consumer<String> log) {
+    /** @param prefix of the names of its prompts; empty for none */
+    FederatedContext(ServerDefinition server, String prefix, Consumer<String> log) {
         this.server = server;
+        this.prefix = prefix;
         this.source = new ToolSource.UpstreamServer(server.name());
         this.log = log;
     }
@@ -67,7 +70,7 @@ final class FederatedContext {
 
     private Optional<PromptDefinition> prompt(ObjectNode listed) {
         return text(listed, "name", LONGEST_NAME).map(itsName -> {
-            var ourName = FederatedNames.prefixed(server.alias(), itsName);
+            var ourName = FederatedNames.prefixed(prefix, itsName);
             var wire = listed.deepCopy().put("name", ourName);
             return new PromptDefinition(ourName, wire, server.category(), source, itsName);
         });
@@ -81,8 +84,7 @@ final class FederatedContext {
     private Optional<ResourceTemplateDefinition> template(ObjectNode listed) {
         return text(listed, "uriTemplate", UriTemplate.LONGEST)
                 .flatMap(UriTemplate::read)
-                .map(pattern ->
-                        new ResourceTemplateDefinition(pattern, listed, server.category(), source, pattern.template()));
+                .map(pattern -> ResourceTemplateDefinition.listed(pattern, listed, server.category(), source));
     }
 
     private static Optional<String> text(ObjectNode entry, String key, int longest) {

@@ -25,16 +25,19 @@ final class FederatedTools {
     private static final String TASK_SUPPORT = "taskSupport";
 
     private final ServerDefinition server;
+    private final String prefix;
     private final Consumer<String> log;
 
-    FederatedTools(ServerDefinition server, Consumer<String> log) {
+    /** @param prefix of the names of its tools; empty for none */
+    FederatedTools(ServerDefinition server, String prefix, Consumer<String> log) {
         this.server = server;
+        this.prefix = prefix;
         this.log = log;
     }
 
     List<ToolDefinition> of(List<ObjectNode> listed) {
         var usable = usable(listed);
-        var names = FederatedNames.of(server.alias(), usable.keySet());
+        var names = FederatedNames.of(prefix, usable.keySet());
         var tools = new ArrayList<ToolDefinition>();
         usable.forEach((name, wire) -> tools.add(definition(name, names.get(name), wire)));
         return tools;

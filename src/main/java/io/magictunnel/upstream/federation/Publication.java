@@ -1,5 +1,6 @@
 package io.magictunnel.upstream.federation;
 
+import io.magictunnel.upstream.ServerStatus;
 import io.magictunnel.upstream.definition.ServerDefinition;
 import io.magictunnel.upstream.session.ServerList;
 import io.magictunnel.upstream.session.UpstreamException;
@@ -15,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -31,13 +33,18 @@ public final class Publication {
     /** @param log the server's own log */
     public Publication(
             ServerDefinition server, Catalogues catalogues, ScheduledExecutorService timer, Consumer<String> log) {
-        this.tools = new PublishedTools(server, catalogues.tools(), log);
-        this.context = new PublishedContext(server, catalogues.context(), log);
+        var prefix = catalogues.prefixes() ? server.alias() : "";
+        this.tools = new PublishedTools(server, prefix, catalogues.tools(), log);
+        this.context = new PublishedContext(server, prefix, catalogues.context(), log);
         this.timer = timer;
     }
 
-    /** The catalogues in which it appears. */
-    public record Catalogues(CatalogueDoor tools, ContextDoor context) {}
+    /**
+     * The catalogues in which it appears.
+     *
+     * @param prefixes whether names there begin with the server's alias
+     */
+    public record Catalogues(CatalogueDoor tools, ContextDoor context, boolean prefixes) {}
 
     public void publish(UpstreamSession session) throws UpstreamException, InterruptedException {
         publish(session, EnumSet.allOf(ServerList.class));
@@ -77,13 +84,20 @@ public final class Publication {
         context.withdraw();
     }
 
-    /** How many of its tools are in the catalogue. */
-    public int tools() {
-        return tools.count();
+    /** What of it is offered to clients. */
+    public ServerStatus.Offered offered() {
+        var inForce = context.inForce();
+        return new ServerStatus.Offered(
+                tools.count(),
+                inForce.prompts().size(),
+                inForce.resources().size(),
+                inForce.templates().size(),
+                Stream.concat(tools.leftOut().stream(), context.leftOut().stream())
+                        .toList());
     }
 
     private boolean isEmpty() {
-        return tools.count() == 0 && context.offer().isNothing();
+        return tools.isEmpty() && context.isEmpty();
     }
 
     /** The time is over, unless the plan was dropped just now. */

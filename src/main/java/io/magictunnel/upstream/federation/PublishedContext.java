@@ -17,29 +17,40 @@ final class PublishedContext {
     private final ContextDoor catalogue;
     private final FederatedContext federated;
     private final Map<ServerList, List<ObjectNode>> listed = new EnumMap<>(ServerList.class);
-    private ContextOffer offer = ContextOffer.NOTHING;
+    private boolean isEmpty = true;
 
-    PublishedContext(ServerDefinition server, ContextDoor catalogue, Consumer<String> log) {
+    PublishedContext(ServerDefinition server, String prefix, ContextDoor catalogue, Consumer<String> log) {
         this.source = new ToolSource.UpstreamServer(server.name());
         this.catalogue = catalogue;
-        this.federated = new FederatedContext(server, log);
+        this.federated = new FederatedContext(server, prefix, log);
     }
 
     synchronized void publish(Map<ServerList, List<ObjectNode>> changed) {
         listed.putAll(changed);
-        offer = federated.of(listed);
-        catalogue.replace(source, offer);
+        put(federated.of(listed));
     }
 
     synchronized void withdraw() {
-        if (!offer.isNothing()) {
-            offer = ContextOffer.NOTHING;
-            catalogue.replace(source, offer);
-        }
         listed.clear();
+        if (!isEmpty) {
+            put(ContextOffer.NOTHING);
+        }
     }
 
-    synchronized ContextOffer offer() {
-        return offer;
+    synchronized boolean isEmpty() {
+        return isEmpty;
+    }
+
+    ContextOffer inForce() {
+        return catalogue.inForce(source);
+    }
+
+    List<String> leftOut() {
+        return catalogue.leftOut(source);
+    }
+
+    private void put(ContextOffer offer) {
+        isEmpty = offer.isNothing();
+        catalogue.replace(source, offer);
     }
 }

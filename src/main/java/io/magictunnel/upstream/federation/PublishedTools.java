@@ -15,22 +15,20 @@ final class PublishedTools {
     private final ServerDefinition server;
     private final ToolSource source;
     private final CatalogueDoor catalogue;
-    private final Consumer<String> log;
+    private final FederatedTools federated;
     private int count;
 
-    PublishedTools(ServerDefinition server, CatalogueDoor catalogue, Consumer<String> log) {
+    PublishedTools(ServerDefinition server, String prefix, CatalogueDoor catalogue, Consumer<String> log) {
         this.server = server;
         this.source = new ToolSource.UpstreamServer(server.name());
         this.catalogue = catalogue;
-        this.log = log;
+        this.federated = new FederatedTools(server, prefix, log);
     }
 
     synchronized void publish(List<ObjectNode> listed) {
-        var tools = new FederatedTools(server, log).of(listed);
-        var refused = catalogue.replace(source, tools);
-        count = tools.size() - refused.size();
-        refused.forEach(
-                name -> log.accept("The tool '%s' is left out: another source offers that name".formatted(name)));
+        var tools = federated.of(listed);
+        catalogue.replace(source, tools);
+        count = tools.size();
         LOGGER.log(Level.INFO, "Tools listed: server={0}, tools={1}", server.name(), count);
     }
 
@@ -42,7 +40,16 @@ final class PublishedTools {
         }
     }
 
+    synchronized boolean isEmpty() {
+        return count == 0;
+    }
+
+    /** How many are in the catalogue. */
     synchronized int count() {
-        return count;
+        return count - leftOut().size();
+    }
+
+    List<String> leftOut() {
+        return catalogue.leftOut(source);
     }
 }

@@ -39,8 +39,8 @@ public final class ServerDiary {
         return log;
     }
 
-    /** @param tools how many of its tools are in the catalogue */
-    synchronized ServerStatus status(int tools) {
+    /** @param offered what of it is in our catalogues */
+    synchronized ServerStatus status(ServerStatus.Offered offered) {
         return new ServerStatus(
                 server.name(),
                 server.alias(),
@@ -48,7 +48,7 @@ public final class ServerDiary {
                 server.transport().spelling(),
                 targetOf(server.transport()),
                 state,
-                tools,
+                offered,
                 since,
                 problem,
                 nextTry,

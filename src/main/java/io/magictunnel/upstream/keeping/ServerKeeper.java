@@ -49,7 +49,7 @@ public final class ServerKeeper implements Runnable {
     }
 
     public ServerStatus status() {
-        return diary.status(publication.tools());
+        return diary.status(publication.offered());
     }
 
     public ServerLog log() {

@@ -36,4 +36,21 @@ public final class ContextCalls {
     public UpstreamAnswer readResource(String uri, Patience patience) throws UpstreamException, InterruptedException {
         return asker.ask("resources/read", Optional.of(uri), params -> params.put("uri", uri), patience);
     }
+
+    /**
+     * What an argument could be.
+     *
+     * @param ref a prompt or a resource, as the server names it
+     */
+    public UpstreamAnswer complete(RawJson ref, RawJson argument, Optional<RawJson> context, Patience patience)
+            throws UpstreamException, InterruptedException {
+        return asker.ask(
+                "completion/complete",
+                Optional.empty(),
+                params -> {
+                    params.put("ref", ref).put("argument", argument);
+                    context.ifPresent(known -> params.put("context", known));
+                },
+                patience);
+    }
 }

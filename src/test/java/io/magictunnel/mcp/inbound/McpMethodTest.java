@@ -21,6 +21,9 @@ class McpMethodTest {
         "subscriptions/listen, false, true",
         "prompts/list, true, true",
         "prompts/get, true, true",
+        "resources/templates/list, true, true",
+        "resources/read, true, true",
+        "completion/complete, true, true",
         "PING, false, false"
     })
     void eachGenerationHasItsOwnMethods(String name, boolean withSessions, boolean stateless) {

@@ -89,7 +89,7 @@ class FederatedToolsTest {
 
     private List<ToolDefinition> tools(String... listed) {
         var server = Definitions.withAlias(Definitions.program("Files"), "files");
-        return new FederatedTools(server, log::add)
+        return new FederatedTools(server, server.alias(), log::add)
                 .of(Stream.of(listed)
                         .map(tool -> (ObjectNode) Json.MAPPER.readTree(tool))
                         .toList());

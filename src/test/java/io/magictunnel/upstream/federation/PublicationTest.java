@@ -2,10 +2,6 @@ package io.magictunnel.upstream.federation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.magictunnel.registry.ToolDefinition;
-import io.magictunnel.registry.ToolName;
-import io.magictunnel.registry.ToolSource;
-import io.magictunnel.registry.context.ContextOffer;
 import io.magictunnel.registry.context.PromptDefinition;
 import io.magictunnel.upstream.Definitions;
 import io.magictunnel.upstream.definition.EraChoice;
@@ -16,10 +12,8 @@ import io.magictunnel.upstream.session.SessionLimits;
 import io.magictunnel.upstream.session.UpstreamSession;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PublicationTest {
@@ -28,14 +22,10 @@ class PublicationTest {
     private static final SessionLimits LIMITS = new SessionLimits(GRACE, GRACE, 100);
 
     private final List<String> log = new ArrayList<>();
-    private final List<String> shelf = new ArrayList<>();
-    private final List<String> prompts = new ArrayList<>();
+    private final Shelf shelf = new Shelf();
     private final HeldTimer timer = new HeldTimer();
-    private final Publication publication = new Publication(
-            Definitions.program("up"),
-            new Publication.Catalogues(this::replaceTools, this::replaceContext),
-            timer,
-            log::add);
+    private final Publication publication =
+            new Publication(Definitions.program("up"), shelf.catalogues(), timer, log::add);
 
     @Test
     void everythingStaysForAWhileWhenTheServerIsGone() throws Exception {
@@ -43,15 +33,15 @@ class PublicationTest {
 
         publication.leaveAfter(GRACE);
 
-        assertThat(shelf).containsExactly("up__a");
-        assertThat(prompts).containsExactly("up__a");
+        assertThat(shelf.tools).containsExactly("up__a");
+        assertThat(prompts()).containsExactly("up__a");
         assertThat(timer.delay).isEqualTo(GRACE);
 
         timer.ring();
 
-        assertThat(shelf).isEmpty();
-        assertThat(prompts).isEmpty();
-        assertThat(publication.tools()).isZero();
+        assertThat(shelf.tools).isEmpty();
+        assertThat(prompts()).isEmpty();
+        assertThat(publication.offered().tools()).isZero();
     }
 
     @Test
@@ -62,8 +52,8 @@ class PublicationTest {
         publication.publish(server("b"));
         timer.ring();
 
-        assertThat(shelf).containsExactly("up__b");
-        assertThat(prompts).containsExactly("up__b");
+        assertThat(shelf.tools).containsExactly("up__b");
+        assertThat(prompts()).containsExactly("up__b");
     }
 
     @Test
@@ -89,8 +79,8 @@ class PublicationTest {
 
         publication.publish(server("b"), EnumSet.of(ServerList.PROMPTS));
 
-        assertThat(shelf).containsExactly("up__a");
-        assertThat(prompts).containsExactly("up__b");
+        assertThat(shelf.tools).containsExactly("up__a");
+        assertThat(prompts()).containsExactly("up__b");
     }
 
     private static UpstreamSession server(String name) throws Exception {
@@ -103,15 +93,8 @@ class PublicationTest {
         return UpstreamSession.open(connection, deaf(), EraChoice.LEGACY, LIMITS);
     }
 
-    private Set<ToolName> replaceTools(ToolSource source, Collection<ToolDefinition> offered) {
-        shelf.clear();
-        offered.forEach(tool -> shelf.add(tool.name().value()));
-        return Set.of();
-    }
-
-    private void replaceContext(ToolSource source, ContextOffer offered) {
-        prompts.clear();
-        offered.prompts().stream().map(PromptDefinition::name).forEach(prompts::add);
+    private List<String> prompts() {
+        return shelf.context.prompts().stream().map(PromptDefinition::name).toList();
     }
 
     private static ConnectionListener deaf() {

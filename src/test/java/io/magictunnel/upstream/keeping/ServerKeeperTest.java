@@ -15,6 +15,7 @@ import io.magictunnel.upstream.ServerStatus;
 import io.magictunnel.upstream.definition.EraChoice;
 import io.magictunnel.upstream.definition.ServerDefinition;
 import io.magictunnel.upstream.federation.Publication;
+import io.magictunnel.upstream.federation.Shelf;
 import io.magictunnel.upstream.session.ConnectionListener;
 import io.magictunnel.upstream.session.ScriptedConnection;
 import io.magictunnel.upstream.session.SessionLimits;
@@ -26,7 +27,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -43,7 +43,7 @@ class ServerKeeperTest {
 
     private final List<ServerState> states = new CopyOnWriteArrayList<>();
     private final List<ScriptedConnection> connections = new CopyOnWriteArrayList<>();
-    private final List<String> shelf = new CopyOnWriteArrayList<>();
+    private final Shelf shelf = new Shelf();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private volatile UpstreamException refusal;
     private volatile boolean fault;
@@ -64,7 +64,7 @@ class ServerKeeperTest {
 
         eventually(() -> assertThat(keeper.status().state()).isEqualTo(READY));
         assertThat(states).containsExactly(STARTING, READY);
-        assertThat(shelf).containsExactly("up__a");
+        assertThat(shelf.tools).containsExactly("up__a");
         assertThat(keeper.session()).isPresent();
         assertThat(keeper.status().tools()).isEqualTo(1);
         assertThat(keeper.status().identity())
@@ -83,7 +83,7 @@ class ServerKeeperTest {
         assertThat(keeper.status().problem()).contains("was ended by signal 9");
         assertThat(keeper.status().nextTry())
                 .hasValueSatisfying(next -> assertThat(next).isAfter(NOW.plus(LONG.dividedBy(2))));
-        assertThat(shelf).containsExactly("up__a");
+        assertThat(shelf.tools).containsExactly("up__a");
 
         keeper.restart();
 
@@ -140,13 +140,13 @@ class ServerKeeperTest {
         keeper.stop();
 
         eventually(() -> assertThat(keeper.status().state()).isEqualTo(STOPPED));
-        assertThat(shelf).isEmpty();
+        assertThat(shelf.tools).isEmpty();
         assertThat(connections.getFirst().isClosed()).isTrue();
 
         keeper.start();
 
         eventually(() -> assertThat(keeper.status().state()).isEqualTo(READY));
-        assertThat(shelf).containsExactly("up__a");
+        assertThat(shelf.tools).containsExactly("up__a");
     }
 
     @Test
@@ -182,7 +182,7 @@ class ServerKeeperTest {
             ear.toolsChanged();
         }
 
-        eventually(() -> assertThat(shelf).containsExactly("up__b", "up__c"));
+        eventually(() -> assertThat(shelf.tools).containsExactly("up__b", "up__c"));
         assertThat(keeper.status().state()).isEqualTo(READY);
     }
 
@@ -223,21 +223,14 @@ class ServerKeeperTest {
         thread.join();
 
         assertThat(connections.getFirst().isClosed()).isTrue();
-        assertThat(shelf).isEmpty();
+        assertThat(shelf.tools).isEmpty();
         assertThat(keeper.status().state()).isEqualTo(STOPPED);
     }
 
     private void keep(ServerDefinition server, BackOff backOff) {
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
         var diary = new ServerDiary(server, ServerStatus.Origin.FILE, clock, 100);
-        var catalogues = new Publication.Catalogues(
-                (source, offered) -> {
-                    shelf.clear();
-                    offered.forEach(tool -> shelf.add(tool.name().value()));
-                    return Set.of();
-                },
-                (source, offered) -> {});
-        var publication = new Publication(server, catalogues, timer, diary.log()::add);
+        var publication = new Publication(server, shelf.catalogues(), timer, diary.log()::add);
         var keeping = new Keeping(this::connect, backOff, LONG, LONG, LONG, status -> states.add(status.state()));
         keeper = new ServerKeeper(server, publication, diary, keeping);
         thread = Thread.ofVirtual().start(keeper);
