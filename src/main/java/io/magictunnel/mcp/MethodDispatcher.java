@@ -97,7 +97,7 @@ public class MethodDispatcher {
             case ToolOutcome.Answered answered -> Outcome.complete(RawJson.of(answered.result()), context.version());
             case ToolOutcome.Failed failed ->
                 Outcome.complete(CallToolResult.failed(failed.details()), context.version());
-            case ToolOutcome.Declined declined -> new Outcome.Fault(declined.error());
+            case ToolOutcome.Declined declined -> Outcome.declined(declined.error(), context.version());
             case ToolOutcome.InputRequired(var requests, var state) -> new Outcome.InputRequired(requests, state);
             case ToolOutcome.Refused refused -> Outcome.invalidParams("Unknown tool: " + Excerpt.of(name.get()));
         };

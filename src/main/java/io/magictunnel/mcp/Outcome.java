@@ -1,6 +1,7 @@
 package io.magictunnel.mcp;
 
 import io.magictunnel.mcp.stream.Answer;
+import io.magictunnel.protocol.CallToolResult;
 import io.magictunnel.protocol.JsonBody;
 import io.magictunnel.protocol.JsonRpcError;
 import io.magictunnel.protocol.McpJson;
@@ -30,6 +31,24 @@ sealed interface Outcome {
     /** A result that needs nothing more, as the revision wants it. */
     static Outcome complete(RawJson result, ProtocolVersion version) {
         return new Done(version.isStateless() ? McpJson.withMember(result, "resultType", COMPLETE) : List.of(result));
+    }
+
+    /**
+     * What another server said instead of an answer, as far as the revision has such an error. Where it has none, a tool's
+     * caller is told in words.
+     */
+    static Outcome declined(JsonRpcError error, ProtocolVersion version) {
+        return isIn(version, error.code())
+                ? new Fault(error)
+                : complete(CallToolResult.failed(error.message()), version);
+    }
+
+    private static boolean isIn(ProtocolVersion version, int code) {
+        return switch (code) {
+            case JsonRpcError.MISSING_CAPABILITY -> version.isStateless();
+            case JsonRpcError.URL_ELICITATION_REQUIRED -> version == ProtocolVersion.V2025_11_25;
+            default -> true;
+        };
     }
 
     static Outcome invalidParams(String message) {

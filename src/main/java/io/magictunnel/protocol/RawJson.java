@@ -94,7 +94,7 @@ public final class RawJson {
     }
 
     /** Whether the bytes occur anywhere: as a key, in a text, in a nested value. */
-    boolean contains(byte[] wanted) {
+    public boolean contains(byte[] wanted) {
         for (var i = from; i <= to - wanted.length; i++) {
             if (source[i] == wanted[0] && Arrays.equals(source, i, i + wanted.length, wanted, 0, wanted.length)) {
                 return true;

@@ -1,6 +1,7 @@
 package io.magictunnel.upstream;
 
 import io.magictunnel.platform.config.Within;
+import io.magictunnel.protocol.ClientCapabilities;
 import io.magictunnel.upstream.http.HttpLimits;
 import io.magictunnel.upstream.keeping.BackOff;
 import io.magictunnel.upstream.session.SessionLimits;
@@ -106,7 +107,7 @@ public class UpstreamConfig {
     Duration stableAfter;
 
     SessionLimits sessionLimits() {
-        return new SessionLimits(connectTimeout, probeTimeout, maxTools);
+        return new SessionLimits(connectTimeout, probeTimeout, maxTools, ClientCapabilities.ALL);
     }
 
     StdioLimits stdioLimits() {

@@ -50,7 +50,8 @@ public class UpstreamContext implements ContextProvider {
                 && !session.get().identity().abilities().completions()) {
             return new ContextOutcome.Answered(NO_COMPLETION);
         }
-        var patience = new Patience(keeper.get().server().timeout(), call.requester(), call.cancellation());
+        var patience =
+                new Patience(keeper.get().server().timeout(), call.requester(), call.cancellation(), call.resumption());
         try {
             return outcomeOf(ask(session.get().context(), wish, patience));
         } catch (UpstreamException failed) {
@@ -83,6 +84,8 @@ public class UpstreamContext implements ContextProvider {
         return switch (answer) {
             case UpstreamAnswer.Given(var result) -> new ContextOutcome.Answered(result);
             case UpstreamAnswer.Declined(var error) -> new ContextOutcome.Declined(error);
+            case UpstreamAnswer.InputWanted(var requests, var state) ->
+                new ContextOutcome.InputRequired(requests, state);
         };
     }
 }

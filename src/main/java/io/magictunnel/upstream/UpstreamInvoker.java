@@ -22,13 +22,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 
 /** Calls tools of other MCP servers, federated ones and those that a capability file routes there. */
 @ApplicationScoped
 public class UpstreamInvoker implements ToolInvoker {
 
     private static final RawJson TRUE = RawJson.of("true");
-    private static final RawJson INPUT_REQUIRED = RawJson.of("\"input_required\"");
+    private static final Set<Integer> BETWEEN_US = Set.of(
+            JsonRpcError.PARSE_ERROR,
+            JsonRpcError.INVALID_REQUEST,
+            JsonRpcError.METHOD_NOT_FOUND,
+            JsonRpcError.HEADER_MISMATCH,
+            JsonRpcError.UNSUPPORTED_VERSION);
 
     @Inject
     KeptServers servers;
@@ -79,12 +85,15 @@ public class UpstreamInvoker implements ToolInvoker {
 
     private static ToolOutcome call(UpstreamSession session, Routing.ExternalMcp route, Invocation invocation)
             throws InterruptedException {
-        var patience = new Patience(route.timeout(), invocation.requester(), invocation.cancellation());
+        var patience = new Patience(
+                route.timeout(), invocation.requester(), invocation.cancellation(), invocation.resumption());
         try {
             return switch (session.callTool(
                     route.tool(), invocation.argumentBytes(), invocation.arguments(), patience)) {
                 case UpstreamAnswer.Given(var result) -> outcomeOf(route, result);
                 case UpstreamAnswer.Declined(var error) -> declined(route, error);
+                case UpstreamAnswer.InputWanted(var requests, var state) ->
+                    new ToolOutcome.InputRequired(requests, state);
             };
         } catch (UpstreamException failure) {
             return failed(
@@ -98,21 +107,18 @@ public class UpstreamInvoker implements ToolInvoker {
                     ToolFailure.TOOL_ERROR,
                     "Server '%s' answered with something that is no tool result".formatted(route.server()));
         }
-        var told = JsonRpcReader.members(result);
-        if (INPUT_REQUIRED.equals(told.get("resultType"))) {
-            return failed(
-                    ToolFailure.TOOL_ERROR,
-                    "Server '%s' asks for further input before it runs '%s', and nobody here can give it"
-                            .formatted(route.server(), route.tool()));
-        }
-        return new ToolOutcome.Answered(result.bytes(), TRUE.equals(told.get("isError")));
+        return new ToolOutcome.Answered(
+                result.bytes(), TRUE.equals(JsonRpcReader.members(result).get("isError")));
     }
 
-    private static ToolOutcome declined(Routing.ExternalMcp route, JsonRpcError error) {
-        return failed(
-                ToolFailure.TOOL_ERROR,
-                "Server '%s' declined the call: %s (%d)"
-                        .formatted(route.server(), ForeignText.oneLine(error.message()), error.code()));
+    /** What is only about how we talk to the server is not the caller's affair; all else is passed on. */
+    static ToolOutcome declined(Routing.ExternalMcp route, JsonRpcError error) {
+        return BETWEEN_US.contains(error.code())
+                ? failed(
+                        ToolFailure.TOOL_ERROR,
+                        "Server '%s' declined the call: %s (%d)"
+                                .formatted(route.server(), ForeignText.oneLine(error.message()), error.code()))
+                : new ToolOutcome.Declined(error);
     }
 
     private ToolOutcome absent(ServerKeeper keeper) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.magictunnel.execution.command.ChildCommand;
 import io.magictunnel.execution.command.ChildProcesses;
 import io.magictunnel.platform.Json;
+import io.magictunnel.protocol.ClientCapabilities;
 import io.magictunnel.upstream.definition.EraChoice;
 import io.magictunnel.upstream.definition.ServerDefinition;
 import io.magictunnel.upstream.definition.ServerTransport;
@@ -136,7 +137,8 @@ class RealProgramsIT {
             var child = children.start(new ChildCommand(
                     argv, Map.of("PATH", System.getenv("PATH")), Path.of("").toAbsolutePath()));
             var connection = StdioConnection.with(child, new StdioLimits(1024 * 1024, 100, SHORT), listener);
-            return UpstreamSession.open(connection, listener, era, new SessionLimits(LONG, LONG, 100));
+            return UpstreamSession.open(
+                    connection, listener, era, new SessionLimits(LONG, LONG, 100, ClientCapabilities.ALL));
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.magictunnel.execution.ToolFailure;
 import io.magictunnel.execution.ToolOutcome;
+import io.magictunnel.protocol.JsonRpcError;
 import io.magictunnel.protocol.RawJson;
 import io.magictunnel.registry.Routing;
 import java.time.Duration;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,11 +42,19 @@ class UpstreamInvokerTest {
                         ToolFailure.TOOL_ERROR, "Server 'git' answered with something that is no tool result"));
     }
 
-    @Test
-    void aServerThatWantsToKnowMoreGetsNoFurther() {
-        assertThat(UpstreamInvoker.outcomeOf(ROUTE, RawJson.of("{\"resultType\":\"input_required\"}")))
+    @ParameterizedTest
+    @ValueSource(ints = {-32700, -32600, -32601, -32020, -32022})
+    void howWeTalkToAServerIsNotTheCallersAffair(int code) {
+        assertThat(UpstreamInvoker.declined(ROUTE, JsonRpcError.of(code, "nonsense")))
                 .isEqualTo(new ToolOutcome.Failed(
-                        ToolFailure.TOOL_ERROR,
-                        "Server 'git' asks for further input before it runs 'status', and nobody here can give it"));
+                        ToolFailure.TOOL_ERROR, "Server 'git' declined the call: nonsense (%d)".formatted(code)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-32602, -32603, -32042, -32021, -32000, 7})
+    void whatAServerSaysOfTheCallIsPassedOn(int code) {
+        var error = JsonRpcError.of(code, "not so");
+
+        assertThat(UpstreamInvoker.declined(ROUTE, error)).isEqualTo(new ToolOutcome.Declined(error));
     }
 }

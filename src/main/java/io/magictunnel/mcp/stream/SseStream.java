@@ -6,43 +6,75 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Queue;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Events on their way to one client. Whoever sends never waits: what does not fit into the bounded queue is refused. One
  * (virtual) thread writes, and while there is nothing to write it sends a comment now and then: only a failed write shows
- * that a client has gone.
+ * that a client has gone. A numbered stream outlives its connection: the client can come back for what it has not seen. Every
+ * other one ends with it.
  */
 public final class SseStream implements StreamingOutput {
 
-    private static final byte[] COMMENT = ":\n\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] COMMENT = ascii(":\n\n");
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition somethingToDo = lock.newCondition();
-    private final Queue<JsonBody> waiting = new ArrayDeque<>();
+    private final EventLog events;
     private final int capacity;
     private final Duration keepAlive;
+    private final Optional<Numbering> numbering;
+    private Object writer = new Object();
+    private boolean deserted;
     private boolean ended;
     private volatile boolean delivered;
 
     public SseStream(int capacity, Duration keepAlive) {
+        this(capacity, keepAlive, Optional.empty());
+    }
+
+    public SseStream(int capacity, Duration keepAlive, Optional<Numbering> numbering) {
         this.capacity = capacity;
         this.keepAlive = keepAlive;
+        this.numbering = numbering;
+        this.events = new EventLog(numbering.isPresent() ? capacity : 0);
+    }
+
+    /** What a writer has to do next. */
+    private enum Step {
+        WRITE,
+        SHOW_LIFE,
+        LEAVE
+    }
+
+    /** Its name within its session, where it is numbered. */
+    public Optional<String> name() {
+        return numbering.map(Numbering::stream);
     }
 
     /** Takes one more event, unless the stream has ended or the client is too slow for it. */
     public boolean offer(JsonBody event) {
         lock.lock();
         try {
-            if (ended || waiting.size() >= capacity) {
+            if (ended || events.waiting() >= capacity || isForNobody()) {
                 return false;
             }
-            waiting.add(event);
-            somethingToDo.signal();
+            add(event);
             return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes an event for which there is always room, unless the stream has ended. */
+    public void put(JsonBody event) {
+        lock.lock();
+        try {
+            if (!ended) {
+                add(event);
+            }
         } finally {
             lock.unlock();
         }
@@ -50,14 +82,7 @@ public final class SseStream implements StreamingOutput {
 
     /** Sends a last event, for which there is always room, and ends the stream. */
     public void end(JsonBody last) {
-        lock.lock();
-        try {
-            if (!ended) {
-                waiting.add(last);
-            }
-        } finally {
-            lock.unlock();
-        }
+        put(last);
         end();
     }
 
@@ -66,7 +91,7 @@ public final class SseStream implements StreamingOutput {
         lock.lock();
         try {
             ended = true;
-            somethingToDo.signal();
+            somethingToDo.signalAll();
         } finally {
             lock.unlock();
         }
@@ -77,70 +102,148 @@ public final class SseStream implements StreamingOutput {
         return delivered;
     }
 
+    /** About how many bytes it occupies. */
+    public int weight() {
+        lock.lock();
+        try {
+            return events.bytes();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Writes until the stream ends or the client has gone. */
     @Override
     public void write(OutputStream out) {
+        write(out, 0);
+    }
+
+    /** The rest of a numbered stream, for a client that comes back. A connection that still reads it is let go. */
+    public StreamingOutput after(long seen) {
+        return out -> write(out, seen);
+    }
+
+    private void write(OutputStream out, long seen) {
+        var me = takeOver(seen);
         try {
-            writeAll(out);
-            delivered = true;
+            writeAll(out, me, seen == 0);
         } catch (IOException clientGone) {
-            end();
+            leave(me);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            end();
+            leave(me);
         }
     }
 
-    private void writeAll(OutputStream out) throws IOException, InterruptedException {
+    private void writeAll(OutputStream out, Object me, boolean isFirst) throws IOException, InterruptedException {
         // Liberty ignores the first flush of a response
         out.flush();
-        if (isQuiet()) {
-            // the headers leave with the first byte, and the client waits for them
+        begin(out, isFirst);
+        while (true) {
+            switch (nextStep(me)) {
+                case WRITE -> {
+                    var event = take();
+                    if (numbering.isPresent()) {
+                        out.write(ascii("id: %s\n".formatted(numbering.get().idOf(event.number()))));
+                    }
+                    event.body().writeEvent(out);
+                }
+                case SHOW_LIFE -> out.write(COMMENT);
+                case LEAVE -> {
+                    return;
+                }
+            }
+            out.flush();
+        }
+    }
+
+    /** The headers leave with the first byte, and the client waits for them. */
+    private void begin(OutputStream out, boolean isFirst) throws IOException {
+        var priming = numbering.flatMap(Numbering::priming);
+        if (priming.isPresent() && isFirst) {
+            var id = numbering.get().idOf(0);
+            out.write(ascii(
+                    "id: %s\nretry: %d\ndata: \n\n".formatted(id, priming.get().toMillis())));
+            out.flush();
+        } else if (isQuiet()) {
             out.write(COMMENT);
             out.flush();
         }
-        while (true) {
-            var next = next();
-            if (next != null) {
-                next.writeEvent(out);
-            } else if (isOver()) {
-                return;
-            } else {
-                out.write(COMMENT);
-            }
-            out.flush();
+    }
+
+    private Object takeOver(long seen) {
+        lock.lock();
+        try {
+            writer = new Object();
+            deserted = false;
+            events.continueAfter(seen);
+            somethingToDo.signalAll();
+            return writer;
+        } finally {
+            lock.unlock();
         }
     }
 
-    /** The next event; null where the stream is over or nothing came for a while. */
-    private JsonBody next() throws InterruptedException {
+    private void leave(Object me) {
+        lock.lock();
+        try {
+            if (writer == me) {
+                deserted = true;
+                ended |= numbering.isEmpty();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Step nextStep(Object me) throws InterruptedException {
         lock.lock();
         try {
             var left = keepAlive.toNanos();
-            while (waiting.isEmpty() && !ended && left > 0) {
+            while (writer == me && events.waiting() == 0 && !ended && left > 0) {
                 left = somethingToDo.awaitNanos(left);
             }
-            return waiting.poll();
+            if (writer != me) {
+                return Step.LEAVE;
+            }
+            if (events.waiting() > 0) {
+                return Step.WRITE;
+            }
+            delivered = ended;
+            return ended ? Step.LEAVE : Step.SHOW_LIFE;
         } finally {
             lock.unlock();
         }
     }
 
-    private boolean isOver() {
+    private EventLog.Event take() {
         lock.lock();
         try {
-            return ended && waiting.isEmpty();
+            return events.next();
         } finally {
             lock.unlock();
         }
+    }
+
+    private void add(JsonBody event) {
+        events.add(event);
+        somethingToDo.signalAll();
+    }
+
+    private boolean isForNobody() {
+        return deserted && !numbering.filter(Numbering::takesUnread).isPresent();
     }
 
     private boolean isQuiet() {
         lock.lock();
         try {
-            return !ended && waiting.isEmpty();
+            return !ended && events.waiting() == 0;
         } finally {
             lock.unlock();
         }
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -3,9 +3,11 @@ package io.magictunnel.upstream.http;
 import io.magictunnel.protocol.JsonRpcMessage;
 import io.magictunnel.protocol.JsonRpcReader;
 import io.magictunnel.protocol.MalformedMessageException;
+import io.magictunnel.upstream.input.Replies;
+import io.magictunnel.upstream.input.RunningCall;
+import io.magictunnel.upstream.input.UnaskedMessages;
 import io.magictunnel.upstream.session.ForeignText;
 import io.magictunnel.upstream.session.ProgressNotice;
-import io.magictunnel.upstream.session.UnaskedMessages;
 import io.magictunnel.upstream.session.UpstreamAnswer;
 import io.magictunnel.upstream.session.UpstreamException;
 import io.magictunnel.upstream.session.UpstreamException.Reason;
@@ -26,17 +28,11 @@ final class Conversation {
     private static final Duration USUAL_RETRY = Duration.ofSeconds(1);
     private static final Duration SHORTEST_RETRY = Duration.ofMillis(100);
 
-    /** Sends the server what it wants to hear from us while its stream is open. */
-    @FunctionalInterface
-    interface Replies {
-
-        void send(byte[] message) throws InterruptedException;
-    }
-
     private final RequestForm form;
     private final Inquiry inquiry;
     private final UnaskedMessages unasked;
     private final Replies replies;
+    private Optional<RunningCall> call = Optional.empty();
 
     Conversation(RequestForm form, Inquiry inquiry, UnaskedMessages unasked, Replies replies) {
         this.form = form;
@@ -46,6 +42,17 @@ final class Conversation {
     }
 
     UpstreamAnswer ask(UpstreamRequest request) throws UpstreamException, InterruptedException {
+        try (var noted = unasked.note(request, inquiry.deadline())) {
+            call = noted.call();
+            var answer = askAndWait(request);
+            if (answer instanceof UpstreamAnswer.Declined(var error)) {
+                unasked.declined(error, request);
+            }
+            return answer;
+        }
+    }
+
+    private UpstreamAnswer askAndWait(UpstreamRequest request) throws UpstreamException, InterruptedException {
         var hadSession = form.session().isPresent() && !form.revision().isStateless();
         var response = send(() -> form.post(request));
         if (response.statusCode() / 100 != 2) {
@@ -153,7 +160,7 @@ final class Conversation {
                     return Optional.of(new UpstreamAnswer.Declined(error));
                 }
                 case JsonRpcMessage.Notification notification -> hear(notification, request);
-                case JsonRpcMessage.Request theirs -> replies.send(unasked.answerTo(theirs));
+                case JsonRpcMessage.Request theirs -> unasked.asked(theirs, call, replies);
                 case JsonRpcMessage.Result ignored -> {}
                 case JsonRpcMessage.Failure ignored -> {}
             }
@@ -172,7 +179,7 @@ final class Conversation {
                     .filter(notice -> notice.token().equals(request.rawId()))
                     .ifPresent(notice -> notice.tell(request.patience().requester()));
         } else {
-            unasked.heard(notification);
+            unasked.heard(notification, call);
         }
     }
 

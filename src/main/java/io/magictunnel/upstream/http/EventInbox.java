@@ -1,5 +1,6 @@
 package io.magictunnel.upstream.http;
 
+import io.magictunnel.upstream.session.Deadline;
 import io.magictunnel.upstream.session.UpstreamException;
 import io.magictunnel.upstream.session.UpstreamException.Reason;
 import java.net.http.HttpResponse.BodySubscriber;
@@ -52,7 +53,11 @@ final class EventInbox implements BodySubscriber<HttpAnswer> {
                 return message;
             }
             switch (items.poll(deadline.nanosLeft(), TimeUnit.NANOSECONDS)) {
-                case null -> throw deadline.passed();
+                case null -> {
+                    if (deadline.isPassed()) {
+                        throw deadline.passed();
+                    }
+                }
                 case Item.Bytes(var pieces) -> feed(pieces);
                 case Item.End ignored -> {
                     return Optional.empty();

@@ -1,6 +1,7 @@
 package io.magictunnel.upstream.http;
 
 import io.magictunnel.upstream.credential.RequestCredentials;
+import io.magictunnel.upstream.session.Deadline;
 import io.magictunnel.upstream.session.UpstreamException;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;

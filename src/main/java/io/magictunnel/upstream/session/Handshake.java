@@ -5,6 +5,7 @@ import static io.magictunnel.upstream.session.UpstreamException.Reason.TIMEOUT;
 import static io.magictunnel.upstream.session.UpstreamException.Reason.UNAUTHORIZED;
 import static io.magictunnel.upstream.session.UpstreamException.Reason.UNREACHABLE;
 
+import io.magictunnel.execution.Requester;
 import io.magictunnel.protocol.JsonRpcError;
 import io.magictunnel.protocol.McpJson;
 import io.magictunnel.protocol.MetaKey;
@@ -51,9 +52,11 @@ final class Handshake {
 
     private final UpstreamConnection connection;
     private final Asker asker;
+    private final Introduction introduction;
     private final SessionLimits limits;
 
-    Handshake(UpstreamConnection connection, Asker asker, SessionLimits limits) {
+    Handshake(UpstreamConnection connection, Asker asker, Introduction introduction, SessionLimits limits) {
+        this.introduction = introduction;
         this.connection = connection;
         this.asker = asker;
         this.limits = limits;
@@ -98,7 +101,7 @@ final class Handshake {
 
     MetServer initialize() throws UpstreamException, InterruptedException {
         connection.speak(Introduction.NEWEST_LEGACY);
-        var greeting = asker.ask("initialize", Introduction.handshake(), limits.connectTimeout());
+        var greeting = asker.ask("initialize", introduction.handshake(), limits.connectTimeout());
         return switch (greeting) {
             case UpstreamAnswer.Given(var result) -> {
                 var met = tree(result);
@@ -109,12 +112,16 @@ final class Handshake {
             }
             case UpstreamAnswer.Declined(var error) ->
                 throw new UpstreamException(PROTOCOL, "refused the handshake: " + describe(error));
+            case UpstreamAnswer.InputWanted wanted ->
+                throw new UpstreamException(PROTOCOL, "wants input before it greets us");
         };
     }
 
     private Probe discover(Duration timeout) throws UpstreamException, InterruptedException {
         connection.speak(Introduction.MODERN);
-        var params = new RawObject().put("_meta", Introduction.meta().toRaw()).toRaw();
+        var params = new RawObject()
+                .put("_meta", introduction.meta(Requester.NOBODY).toRaw())
+                .toRaw();
         UpstreamAnswer answer;
         try {
             answer = asker.ask("server/discover", params, timeout);
@@ -130,6 +137,8 @@ final class Handshake {
         return switch (answer) {
             case UpstreamAnswer.Given(var result) -> judge(tree(result));
             case UpstreamAnswer.Declined(var error) -> judge(error);
+            case UpstreamAnswer.InputWanted wanted ->
+                throw new UpstreamException(PROTOCOL, "wants input before it says who it is");
         };
     }
 

@@ -1,13 +1,19 @@
 package io.magictunnel.upstream.session;
 
+import io.magictunnel.execution.Requester;
 import io.magictunnel.platform.Release;
+import io.magictunnel.protocol.ClientCapabilities;
 import io.magictunnel.protocol.MetaKey;
 import io.magictunnel.protocol.ProtocolVersion;
 import io.magictunnel.protocol.RawJson;
 import io.magictunnel.protocol.RawObject;
 
-/** What we say of ourselves to a server. No capability is declared: sampling, elicitation and roots are answered by nobody here. */
-final class Introduction {
+/**
+ * What we say of ourselves to a server.
+ *
+ * @param offered what the server may ask of the clients for whom it works; a client that cannot answer declines
+ */
+record Introduction(ClientCapabilities offered) {
 
     /** The newest revision with a handshake that we speak. */
     static final ProtocolVersion NEWEST_LEGACY = ProtocolVersion.V2025_11_25;
@@ -20,22 +26,24 @@ final class Introduction {
             .put("version", Release.VERSION)
             .toRaw();
 
-    private Introduction() {}
-
     /** The parameters of {@code initialize}. */
-    static RawJson handshake() {
+    RawJson handshake() {
         return new RawObject()
                 .put("protocolVersion", NEWEST_LEGACY.date())
-                .put("capabilities", RawJson.EMPTY_OBJECT)
+                .put("capabilities", offered.toRaw())
                 .put("clientInfo", CLIENT_INFO)
                 .toRaw();
     }
 
-    /** What {@code _meta} of every request of a stateless revision begins with. */
-    static RawObject meta() {
-        return new RawObject()
+    /** What {@code _meta} of every request of a stateless revision begins with: there it counts what this client can answer. */
+    RawObject meta(Requester requester) {
+        var meta = new RawObject()
                 .put(MetaKey.PROTOCOL_VERSION, MODERN.date())
                 .put(MetaKey.CLIENT_INFO, CLIENT_INFO)
-                .put(MetaKey.CLIENT_CAPABILITIES, RawJson.EMPTY_OBJECT);
+                .put(
+                        MetaKey.CLIENT_CAPABILITIES,
+                        offered.common(requester.capabilities()).toRaw());
+        requester.logLevel().ifPresent(level -> meta.put(MetaKey.LOG_LEVEL, level.wireName()));
+        return meta;
     }
 }

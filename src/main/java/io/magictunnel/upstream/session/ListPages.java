@@ -69,6 +69,8 @@ final class ListPages {
             case UpstreamAnswer.Declined(var error) ->
                 throw new UpstreamException(
                         PROTOCOL, "declined %s: %s".formatted(list.method(), Handshake.describe(error)));
+            case UpstreamAnswer.InputWanted wanted ->
+                throw new UpstreamException(PROTOCOL, "wants input before it answers " + list.method());
             case UpstreamAnswer.Given(var result) -> {
                 try {
                     yield McpJson.tree(result);

@@ -2,10 +2,21 @@ package io.magictunnel.upstream.session;
 
 import io.magictunnel.execution.Cancellation;
 import io.magictunnel.execution.Requester;
+import io.magictunnel.protocol.Resumption;
 import java.time.Duration;
+import java.util.Optional;
 
-/** How long somebody waits for an answer, for whom, and who can end the waiting. */
-public record Patience(Duration timeout, Requester requester, Cancellation cancellation) {
+/**
+ * How long somebody waits for an answer, for whom, and who can end the waiting.
+ *
+ * @param resumption what they bring where the server had asked for input before
+ */
+public record Patience(
+        Duration timeout, Requester requester, Cancellation cancellation, Optional<Resumption> resumption) {
+
+    public Patience(Duration timeout, Requester requester, Cancellation cancellation) {
+        this(timeout, requester, cancellation, Optional.empty());
+    }
 
     public static Patience of(Duration timeout) {
         return new Patience(timeout, Requester.NOBODY, new Cancellation());

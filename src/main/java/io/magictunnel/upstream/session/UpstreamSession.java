@@ -3,16 +3,15 @@ package io.magictunnel.upstream.session;
 import static io.magictunnel.upstream.session.UpstreamException.Reason.SESSION_LOST;
 
 import io.magictunnel.protocol.JsonRpcError;
-import io.magictunnel.protocol.MetaKey;
 import io.magictunnel.protocol.RawJson;
 import io.magictunnel.protocol.RawObject;
 import io.magictunnel.upstream.definition.EraChoice;
+import io.magictunnel.upstream.input.InputRounds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,7 +26,7 @@ public final class UpstreamSession implements AutoCloseable {
     private final ConnectionListener listener;
     private final SessionLimits limits;
     private final Handshake handshake;
-    private final AtomicLong ids = new AtomicLong();
+    private final RequestWriter requests;
     private final ReentrantLock greeting = new ReentrantLock();
     private final Announcements announcements;
     private final ContextCalls context = new ContextCalls(this::ask);
@@ -38,7 +37,9 @@ public final class UpstreamSession implements AutoCloseable {
         this.connection = connection;
         this.listener = listener;
         this.limits = limits;
-        this.handshake = new Handshake(connection, this::askForHandshake, limits);
+        var introduction = new Introduction(limits.offered());
+        this.requests = new RequestWriter(introduction);
+        this.handshake = new Handshake(connection, this::askForHandshake, introduction, limits);
         this.announcements = new Announcements(this::hearOnce, listener);
     }
 
@@ -138,35 +139,38 @@ public final class UpstreamSession implements AutoCloseable {
         var mirror = mirrored.get(tool);
         var headers = mirror == null ? Map.<String, String>of() : mirror.headersOf(arguments);
         return ask(
-                "tools/call",
-                Optional.of(tool),
-                params -> params.put("name", tool).put("arguments", RawJson.of(argumentBytes)),
-                headers,
+                new SessionRequest(
+                        "tools/call",
+                        Optional.of(tool),
+                        params -> params.put("name", tool).put("arguments", RawJson.of(argumentBytes)),
+                        headers),
                 patience);
     }
 
     private UpstreamAnswer ask(String method, Optional<String> name, Consumer<RawObject> params, Patience patience)
             throws UpstreamException, InterruptedException {
-        return ask(method, name, params, Map.of(), patience);
+        return ask(new SessionRequest(method, name, params, Map.of()), patience);
     }
 
-    private UpstreamAnswer ask(
-            String method,
-            Optional<String> name,
-            Consumer<RawObject> params,
-            Map<String, String> headers,
-            Patience patience)
+    private UpstreamAnswer ask(SessionRequest request, Patience patience)
+            throws UpstreamException, InterruptedException {
+        return InputRounds.go(
+                brought -> askOnce(identity.revision().isStateless() ? request.with(brought) : request, patience),
+                patience);
+    }
+
+    private UpstreamAnswer askOnce(SessionRequest request, Patience patience)
             throws UpstreamException, InterruptedException {
         var met = identity;
         try {
-            return connection.ask(request(method, name, params, headers, patience));
+            return connection.ask(requests.write(request, met.revision(), patience));
         } catch (UpstreamException failed) {
             if (failed.reason() != SESSION_LOST) {
                 throw failed;
             }
         }
         greetAgain(met);
-        return connection.ask(request(method, name, params, headers, patience));
+        return connection.ask(requests.write(request, identity.revision(), patience));
     }
 
     /** One of those whose session was lost greets the server; the others wait for that. */
@@ -182,34 +186,9 @@ public final class UpstreamSession implements AutoCloseable {
         }
     }
 
-    private UpstreamRequest request(
-            String method,
-            Optional<String> name,
-            Consumer<RawObject> members,
-            Map<String, String> headers,
-            Patience patience) {
-        var id = ids.incrementAndGet();
-        var params = new RawObject();
-        meta(id, patience).ifPresent(meta -> params.put("_meta", meta));
-        members.accept(params);
-        return new UpstreamRequest(id, method, name, params.toRaw(), headers, patience);
-    }
-
-    private Optional<RawJson> meta(long id, Patience patience) {
-        if (!identity.revision().isStateless() && !patience.wantsProgress()) {
-            return Optional.empty();
-        }
-        var meta = identity.revision().isStateless() ? Introduction.meta() : new RawObject();
-        if (patience.wantsProgress()) {
-            meta.put(MetaKey.PROGRESS_TOKEN, RawJson.of(Long.toString(id)));
-        }
-        return Optional.of(meta.toRaw());
-    }
-
     private UpstreamAnswer askForHandshake(String method, RawJson params, Duration timeout)
             throws UpstreamException, InterruptedException {
-        return connection.ask(new UpstreamRequest(
-                ids.incrementAndGet(), method, Optional.empty(), params, Map.of(), Patience.of(timeout)));
+        return connection.ask(requests.write(method, params, timeout));
     }
 
     private Patience usualPatience() {
@@ -220,11 +199,9 @@ public final class UpstreamSession implements AutoCloseable {
     private boolean hearOnce() throws InterruptedException {
         var met = identity;
         try {
-            var listen = request(
-                    "subscriptions/listen",
-                    Optional.empty(),
-                    UpstreamSession::toolChanges,
-                    Map.of(),
+            var listen = requests.write(
+                    SessionRequest.of("subscriptions/listen", UpstreamSession::toolChanges),
+                    met.revision(),
                     Patience.endless());
             return connection.hear(listen);
         } catch (UpstreamException failed) {

@@ -30,6 +30,11 @@ final class LineReader {
         this.maxLength = maxLength;
     }
 
+    /** In bytes; of a longer line only its ends are kept. */
+    int longest() {
+        return maxLength;
+    }
+
     /** The next line; empty at the end of the stream. Blocks. */
     Optional<Line> next() throws IOException {
         while (next < filled || fill()) {

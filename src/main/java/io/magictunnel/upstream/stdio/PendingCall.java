@@ -1,6 +1,7 @@
 package io.magictunnel.upstream.stdio;
 
-import io.magictunnel.upstream.session.Patience;
+import io.magictunnel.execution.Requester;
+import io.magictunnel.upstream.session.Deadline;
 import io.magictunnel.upstream.session.ProgressNotice;
 import io.magictunnel.upstream.session.UpstreamAnswer;
 import io.magictunnel.upstream.session.UpstreamException;
@@ -41,15 +42,16 @@ final class PendingCall {
     }
 
     /** Waits for the end, and tells of progress on the way. */
-    UpstreamAnswer await(Patience patience) throws UpstreamException, InterruptedException {
-        var deadline = System.nanoTime() + patience.timeout().toNanos();
+    UpstreamAnswer await(Requester requester, Deadline deadline) throws UpstreamException, InterruptedException {
         while (true) {
-            var event = events.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            var event = events.poll(deadline.nanosLeft(), TimeUnit.NANOSECONDS);
             switch (event) {
-                case null ->
-                    throw new UpstreamException(
-                            Reason.TIMEOUT, "did not answer within " + Patience.inWords(patience.timeout()));
-                case Event.Progress(var notice) -> notice.tell(patience.requester());
+                case null -> {
+                    if (deadline.isPassed()) {
+                        throw deadline.passed();
+                    }
+                }
+                case Event.Progress(var notice) -> notice.tell(requester);
                 case Event.End(var answer) -> {
                     return answer;
                 }

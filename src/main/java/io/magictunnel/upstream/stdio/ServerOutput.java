@@ -4,17 +4,17 @@ import io.magictunnel.protocol.JsonRpcMessage;
 import io.magictunnel.protocol.JsonRpcReader;
 import io.magictunnel.protocol.MalformedMessageException;
 import io.magictunnel.protocol.RawJson;
+import io.magictunnel.upstream.input.UnaskedMessages;
 import io.magictunnel.upstream.session.ConnectionListener;
 import io.magictunnel.upstream.session.ForeignText;
 import io.magictunnel.upstream.session.ProgressNotice;
-import io.magictunnel.upstream.session.UnaskedMessages;
 import io.magictunnel.upstream.session.UpstreamAnswer;
 import io.magictunnel.upstream.session.UpstreamException;
 import io.magictunnel.upstream.session.UpstreamException.Reason;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Reads what a server program says, and hands each answer to whoever waits for it. A line that is no message is skipped. */
 final class ServerOutput {
@@ -22,24 +22,22 @@ final class ServerOutput {
     private static final String PROGRESS = "notifications/progress";
 
     private final LineReader lines;
-    private final int maxMessageBytes;
     private final PendingCalls pending;
     private final LineWriter replies;
     private final ConnectionListener listener;
     private final UnaskedMessages unasked;
 
     ServerOutput(
-            InputStream output,
-            int maxMessageBytes,
+            LineReader lines,
             PendingCalls pending,
             LineWriter replies,
-            ConnectionListener listener) {
-        this.lines = new LineReader(output, maxMessageBytes);
-        this.maxMessageBytes = maxMessageBytes;
+            ConnectionListener listener,
+            UnaskedMessages unasked) {
+        this.lines = lines;
         this.pending = pending;
         this.replies = replies;
         this.listener = listener;
-        this.unasked = new UnaskedMessages(listener);
+        this.unasked = unasked;
     }
 
     /** Reads until the stream ends. */
@@ -83,7 +81,7 @@ final class ServerOutput {
                         known -> answer(known, new UpstreamAnswer.Declined(error)),
                         () -> listener.logged("An error without id: " + ForeignText.oneLine(error.message())));
             case JsonRpcMessage.Notification notification -> hear(notification);
-            case JsonRpcMessage.Request request -> reply(unasked.answerTo(request));
+            case JsonRpcMessage.Request request -> unasked.asked(request, Optional.empty(), this::reply);
         }
     }
 
@@ -99,7 +97,7 @@ final class ServerOutput {
         if (notification.method().equals(PROGRESS)) {
             notification.params().flatMap(ProgressNotice::of).ifPresent(pending::progressed);
         } else {
-            unasked.heard(notification);
+            unasked.heard(notification, Optional.empty());
         }
     }
 
@@ -112,11 +110,11 @@ final class ServerOutput {
     }
 
     private void refuse(Line.TooLong line) {
-        listener.logged("stdout, a line of more than %d bytes".formatted(maxMessageBytes));
+        listener.logged("stdout, a line of more than %d bytes".formatted(lines.longest()));
         OversizedAnswer.idOf(line)
                 .flatMap(pending::find)
                 .ifPresent(call ->
-                        call.failed(Reason.TOO_LARGE, "answered with more than %d bytes".formatted(maxMessageBytes)));
+                        call.failed(Reason.TOO_LARGE, "answered with more than %d bytes".formatted(lines.longest())));
     }
 
     private static boolean isBlank(byte[] line) {

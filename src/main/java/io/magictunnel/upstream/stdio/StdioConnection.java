@@ -5,7 +5,9 @@ import io.magictunnel.protocol.McpJson;
 import io.magictunnel.protocol.ProtocolVersion;
 import io.magictunnel.protocol.RawJson;
 import io.magictunnel.protocol.RawObject;
+import io.magictunnel.upstream.input.UnaskedMessages;
 import io.magictunnel.upstream.session.ConnectionListener;
+import io.magictunnel.upstream.session.Deadline;
 import io.magictunnel.upstream.session.ForeignText;
 import io.magictunnel.upstream.session.UpstreamAnswer;
 import io.magictunnel.upstream.session.UpstreamConnection;
@@ -39,6 +41,7 @@ public final class StdioConnection implements UpstreamConnection {
     private final LineWriter writer;
     private final Thread reading;
     private final Thread writing;
+    private final UnaskedMessages unasked;
     private final AtomicBoolean isOver = new AtomicBoolean();
     private volatile ProtocolVersion revision = ProtocolVersion.V2025_11_25;
 
@@ -47,7 +50,9 @@ public final class StdioConnection implements UpstreamConnection {
         this.listener = listener;
         this.pending = new PendingCalls(limits.maxPending());
         this.writer = new LineWriter(program.stdin());
-        var output = new ServerOutput(program.stdout(), limits.maxMessageBytes(), pending, writer, listener);
+        this.unasked = new UnaskedMessages(listener);
+        var lines = new LineReader(program.stdout(), limits.maxMessageBytes());
+        var output = new ServerOutput(lines, pending, writer, listener, unasked);
         this.reading = thread("out", () -> {
             output.readToTheEnd();
             outputEnded();
@@ -74,10 +79,16 @@ public final class StdioConnection implements UpstreamConnection {
         var patience = request.patience();
         var id = request.rawId();
         var call = pending.open(id);
+        var deadline = new Deadline(patience.timeout());
+        var noted = unasked.note(request, deadline);
         var stop = patience.cancellation().onCancel(() -> call.failed(Reason.CANCELLED, "was told to stop"));
         try {
             writer.write(request.body(), patience.timeout());
-            return call.await(patience);
+            var answer = call.await(patience.requester(), deadline);
+            if (answer instanceof UpstreamAnswer.Declined(var error)) {
+                unasked.declined(error, request);
+            }
+            return answer;
         } catch (UpstreamException failed) {
             if (failed.reason() == Reason.TIMEOUT || failed.reason() == Reason.CANCELLED) {
                 tellToStop(request);
@@ -88,6 +99,7 @@ public final class StdioConnection implements UpstreamConnection {
             throw stopped;
         } finally {
             stop.close();
+            noted.close();
             pending.close(id);
         }
     }

@@ -1,6 +1,7 @@
 package io.magictunnel.upstream.conformance;
 
 import io.magictunnel.platform.Json;
+import io.magictunnel.protocol.ClientCapabilities;
 import io.magictunnel.upstream.credential.RequestCredentials;
 import io.magictunnel.upstream.credential.ServerAuth;
 import io.magictunnel.upstream.definition.EndpointKind;
@@ -78,7 +79,7 @@ public final class ConformanceClient {
                 server, Map.of(), EndpointKind.ANY, new ServerAuth.OAuth(ServerAuth.OAuthClient.UNKNOWN));
         var connection = new StreamableHttpConnection(
                 endpoint, credentials(), new HttpLimits(TIMEOUT, 10 * 1024 * 1024), TERMINAL);
-        var limits = new SessionLimits(TIMEOUT, TIMEOUT, 1000);
+        var limits = new SessionLimits(TIMEOUT, TIMEOUT, 1000, ClientCapabilities.ALL);
         try (var session = UpstreamSession.open(connection, TERMINAL, era, limits)) {
             var tools = session.listTools();
             if (context.has("toolCalls")) {

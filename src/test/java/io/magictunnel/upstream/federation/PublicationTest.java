@@ -2,6 +2,7 @@ package io.magictunnel.upstream.federation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.magictunnel.protocol.ClientCapabilities;
 import io.magictunnel.registry.context.PromptDefinition;
 import io.magictunnel.upstream.Definitions;
 import io.magictunnel.upstream.definition.EraChoice;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class PublicationTest {
 
     private static final Duration GRACE = Duration.ofSeconds(30);
-    private static final SessionLimits LIMITS = new SessionLimits(GRACE, GRACE, 100);
+    private static final SessionLimits LIMITS = new SessionLimits(GRACE, GRACE, 100, ClientCapabilities.ALL);
 
     private final List<String> log = new ArrayList<>();
     private final Shelf shelf = new Shelf();

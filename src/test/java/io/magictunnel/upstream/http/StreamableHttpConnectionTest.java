@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -353,6 +354,27 @@ class StreamableHttpConnectionTest {
 
         assertThat(server.calls)
                 .anyMatch(call -> call.body().equals("{\"jsonrpc\":\"2.0\",\"id\":\"p\",\"result\":{}}"));
+    }
+
+    @Test
+    void aWishOnTheStreamOfACallIsForTheClientOfTheCall() throws Exception {
+        var granted = new CompletableFuture<String>();
+        connect(call -> {
+            if (call.body().contains("\"tools/call\"")) {
+                call.stream();
+                call.say(event("{\"jsonrpc\":\"2.0\",\"id\":\"s\",\"method\":\"roots/list\"}"));
+                granted.join();
+                call.say(event(OK));
+                call.end();
+            } else {
+                call.answer(202, "text/plain", "");
+                granted.complete(call.body());
+            }
+        });
+
+        connection.ask(request(1, "tools/call", Requests.answeredBy("{\"roots\":[]}")));
+
+        assertThat(granted.join()).isEqualTo("{\"jsonrpc\":\"2.0\",\"id\":\"s\",\"result\":{\"roots\":[]}}");
     }
 
     @Test

@@ -9,6 +9,7 @@ import static io.magictunnel.upstream.ServerState.STARTING;
 import static io.magictunnel.upstream.ServerState.STOPPED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.magictunnel.protocol.ClientCapabilities;
 import io.magictunnel.upstream.Definitions;
 import io.magictunnel.upstream.ServerState;
 import io.magictunnel.upstream.ServerStatus;
@@ -252,6 +253,9 @@ class ServerKeeperTest {
                 .gives("tools/list", "{\"tools\":[{\"name\":\"a\"}]}");
         connections.add(connection);
         return UpstreamSession.open(
-                connection, listener, EraChoice.LEGACY, new SessionLimits(LONG, Duration.ofSeconds(1), 10));
+                connection,
+                listener,
+                EraChoice.LEGACY,
+                new SessionLimits(LONG, Duration.ofSeconds(1), 10, ClientCapabilities.ALL));
     }
 }

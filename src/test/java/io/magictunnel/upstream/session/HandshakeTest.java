@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.magictunnel.platform.Release;
+import io.magictunnel.protocol.ClientCapabilities;
 import io.magictunnel.protocol.JsonRpcError;
 import io.magictunnel.protocol.RawJson;
 import io.magictunnel.upstream.definition.EraChoice;
@@ -21,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HandshakeTest {
 
-    private static final SessionLimits LIMITS = new SessionLimits(Duration.ofSeconds(30), Duration.ofSeconds(5), 10);
+    private static final SessionLimits LIMITS =
+            new SessionLimits(Duration.ofSeconds(30), Duration.ofSeconds(5), 10, ClientCapabilities.ALL);
     private static final String DISCOVERED = """
             {"supportedVersions":["2026-07-28"],"capabilities":{"tools":{}},
              "_meta":{"io.modelcontextprotocol/serverInfo":{"name":"new","version":"2"}}}""";
@@ -57,7 +59,9 @@ class HandshakeTest {
 
         assertThat(met).isEqualTo(new MetServer(V2025_06_18, "old", "1", WITH_TOOLS));
         assertThat(server.asked.getLast().params().toString())
-                .contains("\"protocolVersion\":\"2025-11-25\"", "\"capabilities\":{}");
+                .contains(
+                        "\"protocolVersion\":\"2025-11-25\"",
+                        "\"capabilities\":{\"sampling\":{\"tools\":{},\"context\":{}},\"elicitation\":{\"form\":{},\"url\":{}},\"roots\":{}}");
         assertThat(server.spoken).containsExactly(V2026_07_28, V2025_11_25, V2025_06_18);
         assertThat(server.told).containsExactly("notifications/initialized");
     }

@@ -2,11 +2,15 @@ package io.magictunnel.upstream.session;
 
 import io.magictunnel.execution.Cancellation;
 import io.magictunnel.execution.Requester;
+import io.magictunnel.protocol.InputAnswer;
+import io.magictunnel.protocol.InputAnswers;
+import io.magictunnel.protocol.InputRequests;
 import io.magictunnel.protocol.RawJson;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** Requests for tests of connections. */
 public final class Requests {
@@ -37,6 +41,19 @@ public final class Requests {
             @Override
             public boolean hearsProgress() {
                 return true;
+            }
+        };
+        return new Patience(LONG, requester, new Cancellation());
+    }
+
+    /** Somebody who gives the same answer to whatever is asked. */
+    public static Patience answeredBy(String result) {
+        var requester = new Requester() {
+            @Override
+            public InputAnswers ask(InputRequests wish, Duration patience) {
+                var answer = new InputAnswer.Given(RawJson.of(result));
+                return new InputAnswers(
+                        wish.byKey().keySet().stream().collect(Collectors.toMap(key -> key, key -> answer)));
             }
         };
         return new Patience(LONG, requester, new Cancellation());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.magictunnel.platform.Json;
 import io.magictunnel.platform.Release;
+import io.magictunnel.protocol.ClientCapabilities;
 import io.magictunnel.protocol.RawJson;
 import io.magictunnel.upstream.definition.EraChoice;
 import io.magictunnel.upstream.session.UpstreamException.Reason;
@@ -17,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 class UpstreamSessionTest {
 
-    private static final SessionLimits LIMITS = new SessionLimits(Duration.ofSeconds(30), Duration.ofSeconds(5), 5);
+    private static final SessionLimits LIMITS =
+            new SessionLimits(Duration.ofSeconds(30), Duration.ofSeconds(5), 5, ClientCapabilities.ALL);
     private static final String META = "\"_meta\":{\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\","
             + "\"io.modelcontextprotocol/clientInfo\":{\"name\":\"magictunnel\",\"title\":\"MagicTunnel\",\"version\":\""
             + Release.VERSION + "\"},"

@@ -202,7 +202,7 @@ class StdioConnectionTest {
     }
 
     @Test
-    void aPingIsAnsweredAndEveryOtherWishDeclined() throws Exception {
+    void aPingIsAnsweredAndAWishThatBelongsToNoCallRefused() throws Exception {
         var program = connect((line, peer) -> {
             if (line.contains("\"method\":\"x\"")) {
                 peer.say("{\"jsonrpc\":\"2.0\",\"id\":\"p\",\"method\":\"ping\"}");
@@ -215,7 +215,23 @@ class StdioConnectionTest {
 
         eventually(() -> assertThat(program.heard)
                 .contains("{\"jsonrpc\":\"2.0\",\"id\":\"p\",\"result\":{}}")
-                .anyMatch(line -> line.contains("\"id\":\"s\"") && line.contains("-32601")));
+                .anyMatch(line -> line.contains("\"id\":\"s\"") && line.contains("must belong to a call")));
+    }
+
+    @Test
+    void aWishInsideACallIsForTheClientOfTheCallAndTheCallWaits() throws Exception {
+        connect((line, peer) -> {
+            if (line.contains("\"method\":\"tools/call\"")) {
+                peer.say("{\"jsonrpc\":\"2.0\",\"id\":\"s\",\"method\":\"roots/list\"}");
+            } else if (line.contains("\"id\":\"s\"") && line.contains("file:///home")) {
+                peer.say(OK);
+            }
+        });
+
+        var answer = connection.ask(
+                request(1, "tools/call", Requests.answeredBy("{\"roots\":[{\"uri\":\"file:///home\"}]}")));
+
+        assertThat(answer).isInstanceOf(UpstreamAnswer.Given.class);
     }
 
     @Test

@@ -1,0 +1,105 @@
+package io.magictunnel.upstream.input;
+
+import io.magictunnel.protocol.InputRequest;
+import io.magictunnel.protocol.JsonRpcError;
+import io.magictunnel.protocol.JsonRpcMessage;
+import io.magictunnel.protocol.JsonRpcReader;
+import io.magictunnel.protocol.LogMessage;
+import io.magictunnel.protocol.McpJson;
+import io.magictunnel.protocol.RawJson;
+import io.magictunnel.upstream.session.ConnectionListener;
+import io.magictunnel.upstream.session.Deadline;
+import io.magictunnel.upstream.session.ForeignText;
+import io.magictunnel.upstream.session.UpstreamRequest;
+import java.util.Optional;
+
+/**
+ * What a server says without having been asked, over one connection. What belongs to a call goes to the client for whom the call
+ * runs. A server that does not say to which call a message belongs is only understood while it works on exactly one.
+ */
+public final class UnaskedMessages {
+
+    private final ConnectionListener listener;
+    private final RunningCalls running = new RunningCalls();
+    private final ServerWishes wishes = new ServerWishes();
+    private final StartedElicitations elicitations = new StartedElicitations();
+
+    public UnaskedMessages(ConnectionListener listener) {
+        this.listener = listener;
+    }
+
+    /** Takes note of a request under way, until it is closed. */
+    public RunningCalls.Noted note(UpstreamRequest request, Deadline deadline) {
+        return running.note(request, deadline);
+    }
+
+    /** @param call to which it belongs, where the transport tells */
+    public void heard(JsonRpcMessage.Notification notification, Optional<RunningCall> call) {
+        var params = notification.params().orElse(RawJson.EMPTY_OBJECT);
+        switch (notification.method()) {
+            case "notifications/tools/list_changed" -> listener.toolsChanged();
+            case "notifications/message" -> logged(params, call.or(running::only));
+            case "notifications/elicitation/complete" -> elicitations.completed(params);
+            case "notifications/cancelled" ->
+                Optional.ofNullable(JsonRpcReader.members(params).get("requestId"))
+                        .ifPresent(wishes::takenBack);
+            default -> {
+                // progress is heard by whoever waits for the call; all else is about what we did not ask for
+            }
+        }
+    }
+
+    /**
+     * Answers a request of the server, at once or when somebody has answered it for us.
+     *
+     * @param call to which it belongs, where the transport tells
+     */
+    public void asked(JsonRpcMessage.Request request, Optional<RunningCall> call, Replies replies)
+            throws InterruptedException {
+        if (request.method().equals("ping")) {
+            replies.send(McpJson.result(request.id(), RawJson.EMPTY_OBJECT));
+            return;
+        }
+        var wish = InputRequest.of(request.method(), request.params());
+        if (wish.isEmpty()) {
+            refuse(
+                    request,
+                    JsonRpcError.METHOD_NOT_FOUND,
+                    "Method not found: " + ForeignText.oneLine(request.method()),
+                    replies);
+            return;
+        }
+        var owner = call.or(running::only);
+        if (owner.isEmpty()) {
+            refuse(request, JsonRpcError.INVALID_REQUEST, notForACall(request.method()), replies);
+            return;
+        }
+        elicitations.note(wish.get(), owner.get().requester());
+        wishes.grant(request.id(), wish.get(), owner.get(), replies);
+    }
+
+    /** A call was declined, perhaps because its user has to visit a page first. */
+    public void declined(JsonRpcError error, UpstreamRequest request) {
+        elicitations.note(error, request.patience().requester());
+    }
+
+    private void logged(RawJson params, Optional<RunningCall> call) {
+        var message = LogMessage.read(params);
+        if (call.isPresent() && message.isPresent()) {
+            call.get().requester().logged(message.get());
+        } else {
+            listener.logged(ForeignText.oneLine(params.toString()));
+        }
+    }
+
+    private String notForACall(String method) {
+        return "%s must belong to a call: %d are running on this connection, and the request names none of them"
+                .formatted(method, running.count());
+    }
+
+    private void refuse(JsonRpcMessage.Request request, int code, String reason, Replies replies)
+            throws InterruptedException {
+        listener.logged("A request of the server is refused. " + reason);
+        replies.send(McpJson.failure(Optional.of(request.id()), JsonRpcError.of(code, reason)));
+    }
+}
