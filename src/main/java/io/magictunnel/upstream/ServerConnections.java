@@ -8,15 +8,15 @@ import io.magictunnel.security.vault.CredentialOwner;
 import io.magictunnel.upstream.definition.EraChoice;
 import io.magictunnel.upstream.definition.ServerDefinition;
 import io.magictunnel.upstream.definition.ServerTransport;
-import io.magictunnel.upstream.http.StreamableHttpConnection;
 import io.magictunnel.upstream.keeping.ServerConnector;
 import io.magictunnel.upstream.proof.ServerCredentials;
 import io.magictunnel.upstream.session.ConnectionListener;
-import io.magictunnel.upstream.session.UpstreamConnection;
 import io.magictunnel.upstream.session.UpstreamException;
 import io.magictunnel.upstream.session.UpstreamException.Reason;
 import io.magictunnel.upstream.session.UpstreamSession;
+import io.magictunnel.upstream.sse.EndpointDialects;
 import io.magictunnel.upstream.stdio.StdioConnection;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -41,6 +41,13 @@ public class ServerConnections implements ServerConnector {
     @ConfigProperties
     UpstreamConfig config;
 
+    private EndpointDialects dialects;
+
+    @PostConstruct
+    void prepare() {
+        dialects = new EndpointDialects(config.sessionLimits(), config.httpLimits(), config.stdioLimits());
+    }
+
     @Override
     public UpstreamSession connect(ServerDefinition server, EraChoice era, ConnectionListener listener)
             throws UpstreamException, InterruptedException {
@@ -51,17 +58,13 @@ public class ServerConnections implements ServerConnector {
     public UpstreamSession connect(
             ServerDefinition server, CredentialOwner owner, EraChoice era, ConnectionListener listener)
             throws UpstreamException, InterruptedException {
-        var connection = open(server, owner, listener);
-        return UpstreamSession.open(connection, listener, era, config.sessionLimits());
-    }
-
-    private UpstreamConnection open(ServerDefinition server, CredentialOwner owner, ConnectionListener listener)
-            throws UpstreamException {
         return switch (server.transport()) {
-            case ServerTransport.Command command ->
-                StdioConnection.with(start(command), config.stdioLimits(), listener);
+            case ServerTransport.Command command -> {
+                var connection = StdioConnection.with(start(command), config.stdioLimits(), listener);
+                yield UpstreamSession.open(connection, listener, era, config.sessionLimits());
+            }
             case ServerTransport.Endpoint endpoint ->
-                new StreamableHttpConnection(endpoint, credentials.of(server, owner), config.httpLimits(), listener);
+                dialects.connect(endpoint, credentials.of(server, owner), era, listener);
         };
     }
 

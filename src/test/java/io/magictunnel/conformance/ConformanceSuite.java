@@ -58,10 +58,34 @@ final class ConformanceSuite {
         return new Verdict(serverScenarios(listed.output()), failedChecks(run.output()), run.output());
     }
 
+    /**
+     * Runs all client scenarios that a revision requires, one after the other: they measure time, and would disturb each other.
+     *
+     * @param command starts a client; the suite adds the address of its server
+     */
+    static Verdict ofClient(String command, String revision) {
+        var programs = NpmPrograms.installed();
+        var listed = programs.run(PROGRAM, List.of("list", "--requirements", revision))
+                .output();
+        var required = scenarios(listed.substring(listed.indexOf("Client scenarios")));
+        var failed = new TreeMap<String, Integer>();
+        var output = new StringBuilder();
+        for (var scenario : required) {
+            var run = programs.run(
+                    PROGRAM,
+                    List.of("client", "--command", command, "--scenario", scenario, "--spec-version", revision));
+            failed.put(scenario, run.exitCode());
+            output.append(run.exitCode() == 0 ? "" : run.output());
+        }
+        return new Verdict(required, failed, output.toString());
+    }
+
     private static List<String> serverScenarios(String listed) {
-        var from = listed.indexOf("Server scenarios");
-        var to = listed.indexOf("Client scenarios");
-        return REQUIRED.matcher(listed.substring(from, to))
+        return scenarios(listed.substring(listed.indexOf("Server scenarios"), listed.indexOf("Client scenarios")));
+    }
+
+    private static List<String> scenarios(String listed) {
+        return REQUIRED.matcher(listed.split("\n\n", 2)[0])
                 .results()
                 .map(found -> found.group(1))
                 .toList();

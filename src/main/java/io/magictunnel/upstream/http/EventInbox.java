@@ -15,6 +15,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * A streamed response, read by whoever waits for it: bytes arrive on the thread of the HTTP client, and are looked at on the
@@ -47,10 +48,20 @@ final class EventInbox implements BodySubscriber<HttpAnswer> {
 
     /** The next message; empty at the end of the stream, whether the server ended it or the connection broke. */
     Optional<byte[]> next(Deadline deadline) throws UpstreamException, InterruptedException {
+        return await(parser::next, deadline);
+    }
+
+    /** The address for messages that revision 2024-11-05 names; empty where the stream ends before. */
+    Optional<byte[]> endpoint(Deadline deadline) throws UpstreamException, InterruptedException {
+        return await(parser::endpoint, deadline);
+    }
+
+    private Optional<byte[]> await(Supplier<Optional<byte[]>> wanted, Deadline deadline)
+            throws UpstreamException, InterruptedException {
         while (true) {
-            var message = parser.next();
-            if (message.isPresent()) {
-                return message;
+            var found = wanted.get();
+            if (found.isPresent()) {
+                return found;
             }
             switch (items.poll(deadline.nanosLeft(), TimeUnit.NANOSECONDS)) {
                 case null -> {

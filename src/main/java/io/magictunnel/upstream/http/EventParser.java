@@ -14,13 +14,17 @@ import java.util.regex.Pattern;
 final class EventParser {
 
     private static final int MAX_ID = 1024;
+    private static final int LONGEST_KIND = 20;
+    private static final String MESSAGE = "message";
+    private static final String ENDPOINT = "endpoint";
     private static final Pattern MILLISECONDS = Pattern.compile("\\d{1,6}");
 
     private final Queue<byte[]> ready = new ArrayDeque<>();
     private final ByteLine line;
     private final ByteLine data;
     private boolean hasData;
-    private boolean isMessage = true;
+    private String kind = MESSAGE;
+    private Optional<byte[]> endpoint = Optional.empty();
     private boolean sawCarriageReturn;
     private Optional<String> lastId = Optional.empty();
     private Optional<Duration> retry = Optional.empty();
@@ -56,6 +60,11 @@ final class EventParser {
         return Optional.ofNullable(ready.poll());
     }
 
+    /** Where messages go, if the server named that, as it does in revision 2024-11-05. */
+    Optional<byte[]> endpoint() {
+        return endpoint;
+    }
+
     /** Where the stream can be resumed, if the server numbers its events. */
     Optional<String> lastId() {
         return lastId;
@@ -76,12 +85,18 @@ final class EventParser {
     }
 
     private void endOfEvent() {
-        if (isMessage && data.length() > 0) {
-            ready.add(data.take());
+        if (data.length() > 0) {
+            switch (kind) {
+                case MESSAGE -> ready.add(data.take());
+                case ENDPOINT -> endpoint = Optional.of(data.take());
+                default -> {
+                    // of no kind that MCP knows
+                }
+            }
         }
         data.clear();
         hasData = false;
-        isMessage = true;
+        kind = MESSAGE;
     }
 
     private void field() throws AnswerTooLargeException {
@@ -107,7 +122,7 @@ final class EventParser {
                 data.append(line, from);
                 hasData = true;
             }
-            case "event" -> isMessage = line.text(from, line.length()).equals("message");
+            case "event" -> kind = line.text(from, Math.min(line.length(), from + LONGEST_KIND));
             case "id" -> {
                 if (line.length() - from <= MAX_ID) {
                     lastId = Optional.of(line.text(from, line.length())).filter(EventParser::isHeaderSafe);

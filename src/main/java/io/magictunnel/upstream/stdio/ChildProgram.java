@@ -35,8 +35,12 @@ record ChildProgram(ChildProcess child, Duration patience) implements ServerProg
     }
 
     @Override
-    public CompletableFuture<Integer> exit() {
-        return child.exit();
+    public CompletableFuture<String> exit() {
+        return child.exit().thenApply(ChildProgram::inWords);
+    }
+
+    static String inWords(int code) {
+        return code > 128 ? "was ended by signal %d".formatted(code - 128) : "ended with exit code %d".formatted(code);
     }
 
     @Override

@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
-/** The running program at the other end of the standard streams. */
-interface ServerProgram {
+/** The running program at the other end of the standard streams, or what behaves like one. */
+public interface ServerProgram {
 
     OutputStream stdin();
 
@@ -16,8 +16,8 @@ interface ServerProgram {
 
     OptionalLong pid();
 
-    /** Completes with the exit code when it has ended. */
-    CompletableFuture<Integer> exit();
+    /** Completes when it has ended, with words for how that came. */
+    CompletableFuture<String> exit();
 
     /** Ends it: politely first, then not. When this returns, it and what it started are gone. */
     void end();

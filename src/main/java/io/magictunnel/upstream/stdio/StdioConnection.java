@@ -62,7 +62,11 @@ public final class StdioConnection implements UpstreamConnection {
 
     /** Takes over a program that was just started. */
     public static StdioConnection with(ChildProcess child, StdioLimits limits, ConnectionListener listener) {
-        var connection = new StdioConnection(new ChildProgram(child, limits.endPatience()), limits, listener);
+        return with(new ChildProgram(child, limits.endPatience()), limits, listener);
+    }
+
+    public static StdioConnection with(ServerProgram program, StdioLimits limits, ConnectionListener listener) {
+        var connection = new StdioConnection(program, limits, listener);
         connection.start();
         return connection;
     }
@@ -154,9 +158,9 @@ public final class StdioConnection implements UpstreamConnection {
         }
     }
 
-    private void exited(int code) {
+    private void exited(String how) {
         hasEnded(reading);
-        lose(code > 128 ? "was ended by signal %d".formatted(code - 128) : "ended with exit code %d".formatted(code));
+        lose(how);
     }
 
     private void outputEnded() {

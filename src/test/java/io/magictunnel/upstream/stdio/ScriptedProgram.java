@@ -31,7 +31,7 @@ final class ScriptedProgram implements ServerProgram {
     private final Pipe err = open();
     private final OutputStream output = Channels.newOutputStream(out.sink());
     private final OutputStream errors = Channels.newOutputStream(err.sink());
-    private final CompletableFuture<Integer> exit = new CompletableFuture<>();
+    private final CompletableFuture<String> exit = new CompletableFuture<>();
 
     /** Reads what it is sent, and answers by the script. */
     static ScriptedProgram answering(Script script) {
@@ -56,7 +56,7 @@ final class ScriptedProgram implements ServerProgram {
     void die(int code) {
         close(output);
         close(errors);
-        exit.complete(code);
+        exit.complete(ChildProgram.inWords(code));
     }
 
     void closeOutput() {
@@ -84,7 +84,7 @@ final class ScriptedProgram implements ServerProgram {
     }
 
     @Override
-    public CompletableFuture<Integer> exit() {
+    public CompletableFuture<String> exit() {
         return exit;
     }
 
