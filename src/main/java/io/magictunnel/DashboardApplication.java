@@ -1,5 +1,6 @@
 package io.magictunnel;
 
+import io.magictunnel.analytics.AnalyticsResource;
 import io.magictunnel.execution.ToolCallResource;
 import io.magictunnel.execution.history.ExecutionsResource;
 import io.magictunnel.execution.history.ToolExecutionsResource;
@@ -53,6 +54,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                         license = @License(name = "Apache-2.0", identifier = "Apache-2.0")),
         security = {@SecurityRequirement(name = "bearer"), @SecurityRequirement(name = "session_token")},
         tags = {
+            @Tag(name = "analytics", description = "What is going on, in figures"),
             @Tag(name = "audit", description = "What was decided and changed, and by whom"),
             @Tag(name = "capabilities", description = "The files that define tools, and what is wrong with them"),
             @Tag(
@@ -92,6 +94,7 @@ public class DashboardApplication extends Application {
 
     /** One line per resource. */
     static final List<Class<?>> RESOURCES = List.of(
+            AnalyticsResource.class,
             AuditResource.class,
             CapabilitiesResource.class,
             ConsentResource.class,

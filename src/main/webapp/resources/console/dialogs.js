@@ -85,6 +85,7 @@
         showNotices();
         showMoments();
     });
+    open(new URL(location.href).searchParams.get("open"));
     showMoments();
     setInterval(showMoments, 30_000);
 })();

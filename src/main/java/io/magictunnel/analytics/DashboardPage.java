@@ -1,18 +1,12 @@
 package io.magictunnel.analytics;
 
-import io.magictunnel.execution.history.CallSeries;
-import io.magictunnel.execution.history.ExecutionHistory;
-import io.magictunnel.execution.history.ExecutionQuery;
 import io.magictunnel.mcp.McpSessions;
 import io.magictunnel.platform.screen.HumanUnits;
 import io.magictunnel.security.CurrentCaller;
-import io.magictunnel.security.Role;
-import io.magictunnel.upstream.ServerStatus;
-import io.magictunnel.upstream.UpstreamServers;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Duration;
 import java.util.List;
 
 /** admin/dashboard.xhtml: what is connected, what is being called, and how it goes. Operators see all of it, others their own. */
@@ -20,68 +14,56 @@ import java.util.List;
 @RequestScoped
 public class DashboardPage {
 
-    private static final int MINUTES = 60;
-    private static final int MOST_CALLS = 12;
-
     @Inject
     CurrentCaller caller;
 
     @Inject
-    ExecutionHistory history;
+    Summaries summaries;
 
-    @Inject
-    McpSessions sessions;
+    private Summary summary;
 
-    @Inject
-    UpstreamServers servers;
-
-    private CallChart chart;
-
-    /** The calls of the last hour, minute by minute. Only for operators: it counts everybody's. */
-    public CallChart getChart() {
-        if (chart == null) {
-            chart = CallChart.of(isOperator() ? history.series(Duration.ofMinutes(1), MINUTES) : nothing());
-        }
-        return chart;
+    @PostConstruct
+    void sumUp() {
+        summary = summaries.of(caller.get());
     }
 
-    private static CallSeries nothing() {
-        return new CallSeries(Duration.ofMinutes(1), List.of());
+    public int getTools() {
+        return summary.tools();
+    }
+
+    /** The calls of the last hour, minute by minute; {@code null} for those who may not see everybody's. */
+    public CallChart getChart() {
+        return summary.lastHour().orElse(null);
     }
 
     public List<RecentCall> getRecent() {
-        var newest = ExecutionQuery.newest(MOST_CALLS);
-        var query = isOperator() ? newest : newest.byUser(caller.get().userName());
-        return history.search(query).items().stream().map(RecentCall::of).toList();
+        return summary.recent().stream().map(RecentCall::of).toList();
     }
 
     /** Clients with a session; those of the stateless revision come and go with each request. */
     public List<McpSessions.OpenSession> getClients() {
-        return isOperator() ? sessions.open() : List.of();
+        return summary.clients();
     }
 
     public int getServersReady() {
-        return (int) visible().stream().filter(ServerStatus::isReady).count();
+        return summary.serversReady();
     }
 
     public int getServers() {
-        return visible().size();
-    }
-
-    private List<ServerStatus> visible() {
-        return servers.visibleTo(caller.get());
+        return summary.servers();
     }
 
     public String getCalls() {
-        return HumanUnits.count(getChart().calls());
+        return summary.lastHour().map(CallChart::calls).map(HumanUnits::count).orElse("");
     }
 
     public String getSuccess() {
-        return HumanUnits.share(
-                getChart().calls() - getChart().failures(), getChart().calls());
+        return summary.lastHour()
+                .map(hour -> HumanUnits.share(hour.calls() - hour.failures(), hour.calls()))
+                .orElse("");
     }
 
     public boolean isOperator() {
-        return caller.get().role().covers(Role.OPERATOR);
+        return summary.lastHour().isPresent();
     }
 }

@@ -70,7 +70,7 @@ public class FinderPage {
         DASHBOARD("dashboard", "pi-chart-bar", Role.VIEWER),
         TOOLS("tools", "pi-wrench", Role.VIEWER),
         SERVERS("servers", "pi-server", Role.VIEWER),
-        ADD_SERVER("servers?add=true", "finder.addServer", "pi-plus", Role.ADMIN),
+        ADD_SERVER("servers?open=addServer", "finder.addServer", "pi-plus", Role.ADMIN),
         USERS("users", "pi-users", Role.OPERATOR),
         KEYS("keys", "pi-key", Role.VIEWER),
         GRANTS("grants", "pi-shield", Role.OPERATOR),

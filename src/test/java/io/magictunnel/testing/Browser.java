@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,8 +39,12 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback, Para
             "--disable-sync",
             "--no-first-run");
 
+    /** Of an assertion that waits: more than a busy machine needs. */
+    private static final double LONGEST_WAIT = 20_000;
+
     @Override
     public void beforeAll(ExtensionContext context) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT);
         running(context);
     }
 

@@ -1,0 +1,68 @@
+package io.magictunnel.testing;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/** The pages, as somebody with a keyboard and a pointer uses them. */
+public final class Console {
+
+    private final Page page;
+
+    private Console(Page page) {
+        this.page = page;
+    }
+
+    public static Console asAdmin(Page page, RunningProduct product) {
+        return as(page, "admin", product.adminPassword());
+    }
+
+    /** Signs in, and stays on the page that comes first. */
+    public static Console as(Page page, String name, String password) {
+        page.navigate("/admin/login");
+        page.fill("#name", name);
+        page.fill("#password", password);
+        page.click("#signIn");
+        page.waitForURL("**/admin/dashboard**");
+        return new Console(page);
+    }
+
+    public Console open(String address) {
+        page.navigate("/admin/" + address);
+        return this;
+    }
+
+    /** The button of that name that can be seen: outside a dialog, or in the one that is open. */
+    public Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    public Locator row(String key) {
+        return page.locator("tr[data-rk=\"%s\"]".formatted(key));
+    }
+
+    /** The row that says this. */
+    public Locator rowWith(String words) {
+        return page.locator("tr[data-rk]").filter(new Locator.FilterOptions().setHasText(words));
+    }
+
+    /** Does something to a row by the menu at its end. */
+    public void choose(Locator row, String action) {
+        row.locator("[data-row-menu]").click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(action))
+                .click();
+    }
+
+    public Locator dialog(String id) {
+        return page.locator("dialog#" + id);
+    }
+
+    /** Presses the button with which a dialog does what it is for, and waits until that is done. */
+    public void confirm(String dialog) {
+        page.click("#" + dialog + "-do");
+        assertThat(dialog(dialog)).not().isVisible();
+    }
+}
