@@ -8,6 +8,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** The panel at the right of admin/tools.xhtml: one tool in all its aspects, one tab each. */
@@ -59,6 +61,16 @@ public class ToolPage implements Serializable {
 
     public ToolFacts getFacts() {
         return opened.facts(name).orElse(null);
+    }
+
+    /** {@code null} where nothing was called. Expressions of pages reach through an {@code Optional}, and cannot ask it. */
+    public Duration getP95() {
+        return opened.facts(name).flatMap(facts -> facts.usage().p95()).orElse(null);
+    }
+
+    /** {@code null} where it never was. */
+    public Instant getLastUsed() {
+        return opened.facts(name).flatMap(facts -> facts.usage().lastUsed()).orElse(null);
     }
 
     /** Who may use it, and by which rule; others than operators learn only about themselves. */
