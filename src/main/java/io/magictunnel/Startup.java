@@ -34,6 +34,9 @@ public class Startup {
     @Inject
     UpstreamServers upstreamServers;
 
+    @Inject
+    Farewell farewell;
+
     @PostConstruct
     void start() {
         try {
@@ -50,6 +53,7 @@ public class Startup {
         vault.check();
         capabilities.load();
         upstreamServers.begin();
+        farewell.prepare();
         Welcome.here().print();
     }
 }

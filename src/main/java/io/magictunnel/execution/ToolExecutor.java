@@ -4,10 +4,12 @@ import io.magictunnel.execution.history.ExecutionHistory;
 import io.magictunnel.permission.CallerCatalogue;
 import io.magictunnel.permission.denial.DeniedCalls;
 import io.magictunnel.platform.Json;
+import io.magictunnel.platform.Stopping;
 import io.magictunnel.registry.ToolDefinition;
 import io.magictunnel.security.Caller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -17,6 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /** The only door through which a tool is run, whoever asks: a client, a workflow, or the admin page. */
@@ -48,6 +52,7 @@ public class ToolExecutor {
     @Inject
     Clock clock;
 
+    private final Set<Cancellation> running = ConcurrentHashMap.newKeySet();
     private List<ToolInvoker> everyInvoker;
 
     @PostConstruct
@@ -70,6 +75,10 @@ public class ToolExecutor {
     /** What is known to stand in the way of a call of this tool, in words; empty where nothing is known. */
     public Optional<String> obstacle(ToolDefinition tool) {
         return invokerOf(tool).flatMap(invoker -> invoker.obstacle(tool));
+    }
+
+    void cancelAll(@Observes Stopping stopping) {
+        running.forEach(Cancellation::cancel);
     }
 
     private Optional<ToolInvoker> invokerOf(ToolDefinition tool) {
@@ -115,6 +124,7 @@ public class ToolExecutor {
         if (invoker.isEmpty()) {
             return new ToolOutcome.Failed(ToolFailure.NOT_RUNNABLE, "Nothing here can run this kind of tool");
         }
+        running.add(invocation.cancellation());
         try {
             return invoker.get().invoke(tool, invocation);
         } catch (InterruptedException stopped) {
@@ -123,6 +133,8 @@ public class ToolExecutor {
         } catch (RuntimeException bug) {
             LOGGER.log(Level.ERROR, "A tool could not be run: tool=" + tool.name(), bug);
             return new ToolOutcome.Failed(ToolFailure.INTERNAL, "The tool could not be run; the server's log says why");
+        } finally {
+            running.remove(invocation.cancellation());
         }
     }
 

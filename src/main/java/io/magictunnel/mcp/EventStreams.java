@@ -4,12 +4,16 @@ import io.magictunnel.mcp.session.Principal;
 import io.magictunnel.mcp.session.PrincipalLimit;
 import io.magictunnel.mcp.stream.Exchange;
 import io.magictunnel.mcp.stream.SseStream;
+import io.magictunnel.platform.Stopping;
 import io.magictunnel.protocol.JsonRpcError;
 import io.magictunnel.protocol.RawJson;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /** The streams that clients hold open to hear from us, as long as they like. */
@@ -23,6 +27,7 @@ public class EventStreams {
     @ConfigProperties
     McpConfig config;
 
+    private final Set<SseStream> open = ConcurrentHashMap.newKeySet();
     private PrincipalLimit limit;
 
     @PostConstruct
@@ -47,15 +52,21 @@ public class EventStreams {
                     429, id, JsonRpcError.of(JsonRpcError.TOO_MANY, "Too many open streams: close one and try again"));
             return false;
         }
+        open.add(stream);
         executor.execute(() -> {
             try {
                 exchange.events(stream);
             } finally {
+                open.remove(stream);
                 stream.end();
                 limit.leave(principal);
                 whenOver.run();
             }
         });
         return true;
+    }
+
+    void endAll(@Observes Stopping stopping) {
+        open.forEach(SseStream::end);
     }
 }

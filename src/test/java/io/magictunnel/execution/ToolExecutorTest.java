@@ -8,6 +8,7 @@ import io.magictunnel.permission.CallerCatalogue;
 import io.magictunnel.permission.Decision;
 import io.magictunnel.permission.denial.DeniedCalls;
 import io.magictunnel.platform.RequestId;
+import io.magictunnel.platform.Stopping;
 import io.magictunnel.registry.Routing;
 import io.magictunnel.registry.SomeTools;
 import io.magictunnel.registry.ToolDefinition;
@@ -168,6 +169,22 @@ class ToolExecutorTest {
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(outcome).isEqualTo(new ToolOutcome.Failed(ToolFailure.CANCELLED, "The call was cancelled"));
+    }
+
+    @Test
+    void theEndOfTheProcessCancelsWhatIsRunningAndNothingElse() {
+        var running = new Cancellation();
+        var over = new Cancellation();
+        executor.execute(Caller.system(), call("tool", "{}", over));
+        invoker = invoking(() -> {
+            executor.cancelAll(new Stopping());
+            return ANSWER;
+        });
+
+        executor.execute(Caller.system(), call("tool", "{}", running));
+
+        assertThat(running.isCancelled()).isTrue();
+        assertThat(over.isCancelled()).isFalse();
     }
 
     @Test
