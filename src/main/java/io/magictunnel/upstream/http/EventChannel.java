@@ -2,6 +2,7 @@ package io.magictunnel.upstream.http;
 
 import io.magictunnel.upstream.credential.RequestCredentials;
 import io.magictunnel.upstream.definition.ServerTransport;
+import io.magictunnel.upstream.session.Deadline;
 import io.magictunnel.upstream.session.ForeignText;
 import io.magictunnel.upstream.session.UpstreamException;
 import io.magictunnel.upstream.session.UpstreamException.Reason;

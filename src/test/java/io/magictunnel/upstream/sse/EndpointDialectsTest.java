@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.magictunnel.platform.Json;
+import io.magictunnel.protocol.ClientCapabilities;
 import io.magictunnel.protocol.ProtocolVersion;
 import io.magictunnel.upstream.credential.RequestCredentials;
 import io.magictunnel.upstream.credential.ServerAuth;
@@ -35,7 +36,9 @@ class EndpointDialectsTest {
     private static final Duration TIME = Duration.ofSeconds(20);
 
     private final EndpointDialects dialects = new EndpointDialects(
-            new SessionLimits(TIME, TIME, 100), new HttpLimits(TIME, 1_000_000), new StdioLimits(1_000_000, 10, TIME));
+            new SessionLimits(TIME, TIME, 100, ClientCapabilities.NONE),
+            new HttpLimits(TIME, 1_000_000),
+            new StdioLimits(1_000_000, 10, TIME));
     private final CompletableFuture<String> lost = new CompletableFuture<>();
 
     @ParameterizedTest
