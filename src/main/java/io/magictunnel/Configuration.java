@@ -6,6 +6,7 @@ import io.magictunnel.execution.history.HistoryConfig;
 import io.magictunnel.execution.http.HttpToolConfig;
 import io.magictunnel.mcp.McpConfig;
 import io.magictunnel.permission.PermissionConfig;
+import io.magictunnel.permission.virtual.VirtualServerConfig;
 import io.magictunnel.registry.capability.CapabilityConfig;
 import io.magictunnel.registry.conflict.ConflictConfig;
 import io.magictunnel.security.AuthConfig;
@@ -33,6 +34,7 @@ public final class Configuration {
             AuditConfig.class,
             SignInConfig.class,
             PermissionConfig.class,
+            VirtualServerConfig.class,
             UpstreamConfig.class,
             OAuthConfig.class);
 

@@ -6,6 +6,7 @@ import io.magictunnel.execution.history.ExecutionsResource;
 import io.magictunnel.execution.history.ToolExecutionsResource;
 import io.magictunnel.execution.listing.ToolsResource;
 import io.magictunnel.permission.PermissionsResource;
+import io.magictunnel.permission.virtual.VirtualServersResource;
 import io.magictunnel.platform.rest.DomainExceptionMapper;
 import io.magictunnel.platform.rest.ErrorBody;
 import io.magictunnel.platform.rest.HttpExceptionMapper;
@@ -66,7 +67,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "servers", description = "The upstream MCP servers"),
             @Tag(name = "session", description = "Signing in with a password"),
             @Tag(name = "tools", description = "The catalogue: what there is, how it is set, and calling it"),
-            @Tag(name = "users", description = "People and their roles")
+            @Tag(name = "users", description = "People and their roles"),
+            @Tag(name = "virtual-servers", description = "Parts of the catalogue that are MCP servers of their own")
         },
         components =
                 @Components(
@@ -107,7 +109,8 @@ public class DashboardApplication extends Application {
             ToolCallResource.class,
             ToolExecutionsResource.class,
             ToolsResource.class,
-            UsersResource.class);
+            UsersResource.class,
+            VirtualServersResource.class);
 
     private static final List<Class<?>> PROVIDERS = List.of(
             SnakeCaseJson.class,

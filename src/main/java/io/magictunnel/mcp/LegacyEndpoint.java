@@ -16,6 +16,7 @@ import io.magictunnel.mcp.stream.Exchange;
 import io.magictunnel.mcp.stream.HttpReply;
 import io.magictunnel.mcp.stream.ProgressNotifier;
 import io.magictunnel.mcp.stream.SseStream;
+import io.magictunnel.permission.Permissions;
 import io.magictunnel.protocol.ClientCapabilities;
 import io.magictunnel.protocol.Excerpt;
 import io.magictunnel.protocol.JsonRpcError;
@@ -40,6 +41,9 @@ public class LegacyEndpoint {
 
     @Inject
     McpSessions sessions;
+
+    @Inject
+    Permissions permissions;
 
     @Inject
     CallRunner calls;
@@ -84,7 +88,7 @@ public class LegacyEndpoint {
             refuse(exchange, 429, id, JsonRpcError.TOO_MANY, "Too many open sessions: end one and try again");
             return;
         }
-        var result = List.of(ServerIdentity.initializeResult(terms.version()));
+        var result = List.of(ServerIdentity.initializeResult(terms.version(), permissions.entered(exchange.caller())));
         exchange.reply(Response.fromResponse(HttpReply.json(200, McpJson.resultBody(id, result)))
                 .header(InboundHeaders.SESSION_ID, opened.get().id())
                 .build());

@@ -5,15 +5,19 @@ import io.magictunnel.mcp.inbound.InboundClassifier;
 import io.magictunnel.mcp.inbound.MessageBody;
 import io.magictunnel.mcp.stream.Exchange;
 import io.magictunnel.mcp.stream.HttpReply;
+import io.magictunnel.permission.Permissions;
 import io.magictunnel.protocol.JsonRpcError;
+import io.magictunnel.security.Caller;
 import io.magictunnel.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
@@ -23,13 +27,19 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The MCP endpoint: Streamable HTTP, for clients with sessions and without. */
+/**
+ * The MCP endpoint: Streamable HTTP, for clients with sessions and without. Below it, each virtual server has an endpoint of its
+ * own, where the caller is confined to it. One that is not there for this caller is refused before anything is read.
+ */
 @Path("/")
 @ApplicationScoped
 public class McpResource {
 
     @Inject
     CurrentCaller caller;
+
+    @Inject
+    Permissions permissions;
 
     @Inject
     ModernEndpoint modern;
@@ -44,17 +54,7 @@ public class McpResource {
     @POST
     @Operation(hidden = true)
     public void post(@Context HttpServletRequest http, @Suspended AsyncResponse response) throws IOException {
-        var exchange = Exchange.of(http, caller.get(), response);
-        if (exchange.accepted().nothing()) {
-            refuse(exchange, 406, "Accept application/json and text/event-stream");
-        } else if (!isJson(http.getContentType())) {
-            refuse(exchange, 415, "A message is sent as application/json");
-        } else {
-            var body = MessageBody.read(http.getInputStream(), http.getContentLengthLong(), config.maxBody);
-            body.ifPresentOrElse(
-                    bytes -> take(exchange, bytes),
-                    () -> refuse(exchange, 413, "A message has at most %,d bytes".formatted(config.maxBody)));
-        }
+        receive(Exchange.of(http, caller.get(), response), http);
     }
 
     @GET
@@ -67,6 +67,57 @@ public class McpResource {
     @Operation(hidden = true)
     public void delete(@Context HttpServletRequest http, @Suspended AsyncResponse response) {
         legacy.end(Exchange.of(http, caller.get(), response));
+    }
+
+    @POST
+    @Path("{virtual_server}")
+    @Operation(hidden = true)
+    public void post(
+            @PathParam("virtual_server") String name,
+            @Context HttpServletRequest http,
+            @Suspended AsyncResponse response)
+            throws IOException {
+        receive(Exchange.of(http, confinedTo(name), response), http);
+    }
+
+    @GET
+    @Path("{virtual_server}")
+    @Operation(hidden = true)
+    public void get(
+            @PathParam("virtual_server") String name,
+            @Context HttpServletRequest http,
+            @Suspended AsyncResponse response) {
+        legacy.listen(Exchange.of(http, confinedTo(name), response));
+    }
+
+    @DELETE
+    @Path("{virtual_server}")
+    @Operation(hidden = true)
+    public void delete(
+            @PathParam("virtual_server") String name,
+            @Context HttpServletRequest http,
+            @Suspended AsyncResponse response) {
+        legacy.end(Exchange.of(http, confinedTo(name), response));
+    }
+
+    private Caller confinedTo(String virtualServer) {
+        return permissions
+                .virtualServer(caller.get(), virtualServer)
+                .map(server -> caller.get().within(server.name()))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private void receive(Exchange exchange, HttpServletRequest http) throws IOException {
+        if (exchange.accepted().nothing()) {
+            refuse(exchange, 406, "Accept application/json and text/event-stream");
+        } else if (!isJson(http.getContentType())) {
+            refuse(exchange, 415, "A message is sent as application/json");
+        } else {
+            var body = MessageBody.read(http.getInputStream(), http.getContentLengthLong(), config.maxBody);
+            body.ifPresentOrElse(
+                    bytes -> take(exchange, bytes),
+                    () -> refuse(exchange, 413, "A message has at most %,d bytes".formatted(config.maxBody)));
+        }
     }
 
     private void take(Exchange exchange, byte[] body) {

@@ -6,11 +6,11 @@ import io.magictunnel.execution.ToolOutcome;
 import io.magictunnel.mcp.inbound.McpMethod;
 import io.magictunnel.mcp.listing.ListAnswers;
 import io.magictunnel.mcp.listing.ListKind;
+import io.magictunnel.permission.Permissions;
 import io.magictunnel.protocol.CallToolResult;
 import io.magictunnel.protocol.Excerpt;
 import io.magictunnel.protocol.McpJson;
 import io.magictunnel.protocol.RawJson;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -38,21 +38,17 @@ public class MethodDispatcher {
     ListAnswers lists;
 
     @Inject
+    Permissions permissions;
+
+    @Inject
     @ConfigProperties
     McpConfig config;
-
-    private RawJson discovered;
-
-    @PostConstruct
-    void prepare() {
-        discovered = ServerIdentity.discoverResult(config.listTtl);
-    }
 
     /** Answers a method that the revision has. A tool is run, and waited for, on the calling thread. */
     Outcome dispatch(McpMethod method, Map<String, RawJson> params, CallContext context) {
         return switch (method) {
             case PING -> new Outcome.Done(List.of(RawJson.EMPTY_OBJECT));
-            case DISCOVER -> new Outcome.Done(List.of(discovered));
+            case DISCOVER -> discover(context);
             case TOOLS_LIST -> list(ListKind.TOOLS, params, context);
             case TOOLS_CALL -> callTool(params, context);
             case PROMPTS_LIST -> list(ListKind.PROMPTS, params, context);
@@ -64,6 +60,11 @@ public class MethodDispatcher {
             case INITIALIZE, LISTEN, SET_LEVEL ->
                 throw new IllegalArgumentException(method + " is the transport's affair");
         };
+    }
+
+    private Outcome discover(CallContext context) {
+        return new Outcome.Done(
+                List.of(ServerIdentity.discoverResult(config.listTtl, permissions.entered(context.caller()))));
     }
 
     private Outcome list(ListKind kind, Map<String, RawJson> params, CallContext context) {

@@ -7,30 +7,32 @@ import io.magictunnel.registry.context.ContextDefinition;
 import io.magictunnel.registry.context.PromptDefinition;
 import io.magictunnel.registry.context.ResourceDefinition;
 import io.magictunnel.registry.context.ResourceTemplateDefinition;
+import java.util.List;
 import java.util.Locale;
 
 /**
- * What a decision is asked about, as far as grants can name it.
+ * What a decision is asked about, as far as grants and selections can name it.
  *
  * @param kind of a grant that names exactly this
+ * @param tags only tools have any
  */
-record Matter(TargetKind kind, String name, String category, ToolSource source) {
+public record Matter(TargetKind kind, String name, String category, List<String> tags, ToolSource source) {
 
-    Matter {
+    public Matter {
         category = category.toLowerCase(Locale.ROOT);
     }
 
-    static Matter of(ToolDefinition tool) {
-        return new Matter(TargetKind.TOOL, tool.name().value(), tool.category(), tool.source());
+    public static Matter of(ToolDefinition tool) {
+        return new Matter(TargetKind.TOOL, tool.name().value(), tool.category(), tool.tags(), tool.source());
     }
 
-    static Matter of(ContextDefinition definition) {
+    public static Matter of(ContextDefinition definition) {
         var kind =
                 switch (definition) {
                     case PromptDefinition prompt -> TargetKind.PROMPT;
                     case ResourceDefinition resource -> TargetKind.RESOURCE;
                     case ResourceTemplateDefinition template -> TargetKind.RESOURCE;
                 };
-        return new Matter(kind, definition.key(), definition.category(), definition.source());
+        return new Matter(kind, definition.key(), definition.category(), List.of(), definition.source());
     }
 }

@@ -8,6 +8,7 @@ import io.magictunnel.permission.grant.Grant;
 import io.magictunnel.permission.grant.Grant.Effect;
 import io.magictunnel.permission.grant.Grant.Target;
 import io.magictunnel.permission.grant.Grant.TargetKind;
+import io.magictunnel.permission.virtual.Selection;
 import io.magictunnel.registry.ToolDefinition;
 import io.magictunnel.registry.ToolSource.UpstreamServer;
 import io.magictunnel.security.Caller;
@@ -22,11 +23,14 @@ import java.util.stream.Stream;
 /**
  * All that is decided about one caller. The most specific target counts (tool, prompt or resource, then category, server, everything); for the same
  * target the most specific subject (key, user, role); and a denial before an allowance. Where nothing is decided, the default of
- * the role holds. Administrators may use everything.
+ * the role holds. Administrators may use everything. Who came through a virtual server may use nothing outside its selection,
+ * whatever else is decided.
  *
  * @param decided the grant that counts for each target, by the target's kind and name
+ * @param confinement the selection of the virtual server through which the caller came
  */
-public record PermissionPolicy(Role role, Effect fallback, Map<TargetKind, Map<String, Grant>> decided) {
+public record PermissionPolicy(
+        Role role, Effect fallback, Map<TargetKind, Map<String, Grant>> decided, Optional<Selection> confinement) {
 
     /** @param grants all there are; those about others are left out */
     public static PermissionPolicy of(Caller caller, Collection<Grant> grants, Effect fallback) {
@@ -40,7 +44,13 @@ public record PermissionPolicy(Role role, Effect fallback, Map<TargetKind, Map<S
                                 toUnmodifiableMap(
                                         grant -> grant.target().name(),
                                         Function.identity(),
-                                        PermissionPolicy::stronger))));
+                                        PermissionPolicy::stronger))),
+                Optional.empty());
+    }
+
+    /** What is left of it within the selection: never more than without. */
+    PermissionPolicy confinedTo(Selection selection) {
+        return new PermissionPolicy(role, fallback, decided, Optional.of(selection));
     }
 
     public Decision decide(ToolDefinition tool) {
@@ -48,6 +58,9 @@ public record PermissionPolicy(Role role, Effect fallback, Map<TargetKind, Map<S
     }
 
     Decision decide(Matter matter) {
+        if (confinement.filter(selection -> !selection.selects(matter)).isPresent()) {
+            return new Decision.Denied("the virtual server does not select it");
+        }
         if (role == Role.ADMIN) {
             return new Decision.Allowed("administrators may use everything");
         }
@@ -79,14 +92,16 @@ public record PermissionPolicy(Role role, Effect fallback, Map<TargetKind, Map<S
 
     /** Built from what decides, not from who was meant: callers who may use the same share one. */
     public PolicyFingerprint fingerprint() {
-        if (role == Role.ADMIN) {
-            return PolicyFingerprint.of("everything");
-        }
-        return PolicyFingerprint.of(decided.values().stream()
+        var within = confinement.map(selection -> "\nwithin\n" + selection).orElse("");
+        return PolicyFingerprint.of((role == Role.ADMIN ? "everything" : rules()) + within);
+    }
+
+    private String rules() {
+        return decided.values().stream()
                 .flatMap(byName -> byName.values().stream())
                 .map(grant -> "%s %s".formatted(grant.effect(), grant.target()))
                 .sorted()
-                .collect(joining("\n", fallback + "\n", "")));
+                .collect(joining("\n", fallback + "\n", ""));
     }
 
     private Optional<Grant> on(TargetKind kind, String name) {

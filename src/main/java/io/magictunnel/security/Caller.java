@@ -8,8 +8,24 @@ import java.util.Optional;
  * role of the key's user.
  *
  * @param keyId the API key that was shown, absent for people who signed in with a password
+ * @param scope the virtual server through which the caller came, who is confined to it
  */
-public record Caller(String userId, String userName, Role role, Optional<String> keyId) {
+public record Caller(String userId, String userName, Role role, Optional<String> keyId, Optional<String> scope) {
+
+    /** Who is confined to nothing. */
+    public Caller(String userId, String userName, Role role, Optional<String> keyId) {
+        this(userId, userName, role, keyId, Optional.empty());
+    }
+
+    /** The same person, confined to a virtual server. */
+    public Caller within(String virtualServer) {
+        return new Caller(userId, userName, role, keyId, Optional.of(virtualServer));
+    }
+
+    /** The same person, confined to nothing. */
+    public Caller unconfined() {
+        return scope.isEmpty() ? this : new Caller(userId, userName, role, keyId);
+    }
 
     /** How logs, history and audit name this caller: the user, and the key where one was used. */
     public String label() {

@@ -96,7 +96,8 @@ public class Callers {
     }
 
     /** Whether the caller of an earlier request would still be the same today: not disabled, not revoked, no other role. */
-    public boolean stillStands(Caller caller) {
+    public boolean stillStands(Caller known) {
+        var caller = known.unconfined();
         if (config.anonymousRole.map(Caller::anonymous).filter(caller::equals).isPresent()) {
             return true;
         }

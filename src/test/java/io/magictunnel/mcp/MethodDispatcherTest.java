@@ -10,6 +10,7 @@ import io.magictunnel.mcp.inbound.McpMethod;
 import io.magictunnel.mcp.listing.ListAnswers;
 import io.magictunnel.mcp.listing.ListKind;
 import io.magictunnel.permission.Decision;
+import io.magictunnel.permission.Permissions;
 import io.magictunnel.platform.RequestId;
 import io.magictunnel.protocol.JsonRpcReader;
 import io.magictunnel.protocol.ProtocolVersion;
@@ -32,10 +33,10 @@ class MethodDispatcherTest {
     @BeforeEach
     void wire() {
         dispatcher.executor = executor;
+        dispatcher.permissions = new Permissions();
         dispatcher.config = new McpConfig();
         dispatcher.config.listTtl = Duration.ofMinutes(1);
         dispatcher.lists = lists();
-        dispatcher.prepare();
     }
 
     @Test

@@ -9,6 +9,12 @@ import io.magictunnel.permission.grant.Grant.SubjectKind;
 import io.magictunnel.permission.grant.Grant.Target;
 import io.magictunnel.permission.grant.GrantRepository;
 import io.magictunnel.permission.grant.GrantsEdited;
+import io.magictunnel.permission.virtual.Selection;
+import io.magictunnel.permission.virtual.SelectionRule;
+import io.magictunnel.permission.virtual.VirtualServer;
+import io.magictunnel.permission.virtual.VirtualServerRepository;
+import io.magictunnel.permission.virtual.VirtualServersEdited;
+import io.magictunnel.permission.virtual.Visibility;
 import io.magictunnel.registry.Catalogue;
 import io.magictunnel.registry.Routing;
 import io.magictunnel.registry.ToolDefinition;
@@ -72,7 +78,19 @@ class CallerCatalogueTest {
     }
 
     private final Tools tools = new Tools();
+
+    private static final class GivenVirtualServers extends VirtualServerRepository {
+
+        private List<VirtualServer> servers = List.of();
+
+        @Override
+        public List<VirtualServer> all() {
+            return servers;
+        }
+    }
+
     private final GivenGrants grants = new GivenGrants();
+    private final GivenVirtualServers virtualServers = new GivenVirtualServers();
     private final Policies policies = new Policies();
     private final Permissions permissions = new Permissions();
     private final CallerCatalogue catalogue = new CallerCatalogue();
@@ -80,6 +98,7 @@ class CallerCatalogueTest {
     @BeforeEach
     void connect() {
         policies.grants = grants;
+        policies.virtualServers = virtualServers;
         policies.changes = new SilentEvent<>();
         policies.clock = Clock.fixed(NOW, ZoneOffset.UTC);
         policies.config = new PermissionConfig();
@@ -179,6 +198,66 @@ class CallerCatalogueTest {
         policies.forget(new GrantsEdited());
 
         assertThat(catalogue.listed(VERA)).isEmpty();
+    }
+
+    @Test
+    void whoCameThroughAVirtualServerSeesWhatItSelectsOfWhatTheyMayUse() {
+        compose("only-read", true, SelectionRule.Kind.TOOL, "read_file");
+
+        assertThat(names(catalogue.known(ADMIN.within("only-read")))).containsExactly("read_file");
+        assertThat(catalogue.find(ADMIN.within("only-read"), "hidden_tool")).isEmpty();
+        assertThat(permissions.decide(ADMIN.within("only-read"), tool("hidden_tool", true, true)))
+                .isEqualTo(new Decision.Denied("the virtual server does not select it"));
+        assertThat(catalogue.known(VERA.within("only-read"))).isEmpty();
+        assertThat(names(catalogue.known(ADMIN))).contains("hidden_tool");
+    }
+
+    @Test
+    void aChangedSelectionHoldsFromTheNextQuestionOn() {
+        compose("changing", true, SelectionRule.Kind.TOOL, "read_file");
+        var before = permissions.fingerprintOf(ADMIN.within("changing"));
+        var elsewhere = permissions.fingerprintOf(ADMIN);
+
+        compose("changing", true, SelectionRule.Kind.TOOL, "hidden_tool");
+
+        assertThat(names(catalogue.known(ADMIN.within("changing")))).containsExactly("hidden_tool");
+        assertThat(permissions.fingerprintOf(ADMIN.within("changing"))).isNotEqualTo(before);
+        assertThat(permissions.fingerprintOf(ADMIN)).isEqualTo(elsewhere);
+    }
+
+    @Test
+    void equalSelectionsShareAView() {
+        compose("one", true, SelectionRule.Kind.EVERYTHING, "");
+        virtualServers.servers = List.of(virtualServers.servers.getFirst(), server("other", true, everything()));
+        policies.forget(new VirtualServersEdited());
+
+        assertThat(catalogue.view(ADMIN.within("one"))).isSameAs(catalogue.view(ADMIN.within("other")));
+    }
+
+    @Test
+    void aVirtualServerThatIsGoneOrDisabledOrForbiddenHoldsNothing() {
+        compose("disabled", false, SelectionRule.Kind.EVERYTHING, "");
+
+        assertThat(catalogue.known(ADMIN.within("disabled"))).isEmpty();
+        assertThat(catalogue.known(ADMIN.within("gone"))).isEmpty();
+        assertThat(permissions.virtualServer(ADMIN, "disabled")).isEmpty();
+        assertThat(permissions.virtualServer(ADMIN, "gone")).isEmpty();
+        assertThat(permissions.virtualServer(ADMIN, "../\u0000")).isEmpty();
+        assertThat(permissions.entered(ADMIN)).isEmpty();
+    }
+
+    private void compose(String name, boolean enabled, SelectionRule.Kind kind, String what) {
+        virtualServers.servers =
+                List.of(server(name, enabled, new Selection(List.of(new SelectionRule(kind, what)), List.of())));
+        policies.forget(new VirtualServersEdited());
+    }
+
+    private static Selection everything() {
+        return new Selection(List.of(SelectionRule.everything()), List.of());
+    }
+
+    private static VirtualServer server(String name, boolean enabled, Selection selection) {
+        return new VirtualServer(name, "", "", "", enabled, Visibility.EVERYBODY, selection, 1);
     }
 
     private void allow(String user) {

@@ -8,6 +8,9 @@ import io.magictunnel.permission.grant.Grant.Subject;
 import io.magictunnel.permission.grant.Grant.SubjectKind;
 import io.magictunnel.permission.grant.Grant.Target;
 import io.magictunnel.permission.grant.Grant.TargetKind;
+import io.magictunnel.permission.virtual.Selection;
+import io.magictunnel.permission.virtual.SelectionRule;
+import io.magictunnel.permission.virtual.SelectionRule.Kind;
 import io.magictunnel.registry.Routing;
 import io.magictunnel.registry.ToolDefinition;
 import io.magictunnel.registry.ToolName;
@@ -20,6 +23,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -198,6 +202,39 @@ class PermissionPolicyTest {
                         PermissionPolicy.of(ADMIN, List.of(), Effect.ALLOW).fingerprint(),
                         PolicyFingerprint.UNDECIDABLE))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aSelectionTakesAwayAndNeverGives() {
+        var grants = List.of(grant("user vera", new Target(TargetKind.CATEGORY, "files"), Effect.ALLOW));
+        var matters = List.of(READ_FILE, tool("count", "text", new ToolSource.CapabilityFile("text.yaml")));
+        var selections = Stream.of(
+                        SelectionRule.everything(),
+                        new SelectionRule(Kind.TOOL, "read_file"),
+                        new SelectionRule(Kind.CATEGORY, "text"),
+                        new SelectionRule(Kind.SERVER, "everything"))
+                .map(rule -> new Selection(List.of(rule), List.of()));
+
+        assertThat(selections).allSatisfy(selection -> {
+            for (var caller : List.of(VERA, VERAS_KEY, ADMIN)) {
+                var whole = PermissionPolicy.of(caller, grants, Effect.DENY);
+                var part = whole.confinedTo(selection);
+                assertThat(matters).allSatisfy(tool -> assertThat(isAllowed(part, tool))
+                        .isEqualTo(isAllowed(whole, tool) && selection.selects(Matter.of(tool))));
+                assertThat(part.fingerprint()).isNotEqualTo(whole.fingerprint());
+            }
+        });
+    }
+
+    @Test
+    void administratorsAreConfinedToo() {
+        var policy = PermissionPolicy.of(ADMIN, List.of(), Effect.ALLOW).confinedTo(Selection.NOTHING);
+
+        assertThat(policy.decide(READ_FILE)).isEqualTo(new Decision.Denied("the virtual server does not select it"));
+    }
+
+    private static boolean isAllowed(PermissionPolicy policy, ToolDefinition tool) {
+        return policy.decide(tool) instanceof Decision.Allowed;
     }
 
     private static Decision decide(Caller caller, List<Grant> grants) {

@@ -31,6 +31,7 @@ public record RequestBinding(Principal principal, String method, Map<String, Raw
         var text = McpJson.object();
         text.put("user", principal.userId());
         principal.keyId().ifPresent(key -> text.put("key", key));
+        principal.scope().ifPresent(scope -> text.put("scope", scope));
         text.put("method", method);
         text.set("params", request);
         return sha256(SORTED.writeValueAsString(text));

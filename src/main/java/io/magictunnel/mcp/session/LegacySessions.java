@@ -75,7 +75,8 @@ public final class LegacySessions {
 
     private boolean makeRoom(Principal principal) {
         var idlest = byId.values().stream()
-                .filter(session -> !session.isBusy() && session.principal().equals(principal))
+                .filter(session ->
+                        !session.isBusy() && session.principal().anywhere().equals(principal.anywhere()))
                 .min(Comparator.comparing(LegacySession::lastUsed));
         idlest.ifPresent(this::close);
         return idlest.isPresent();

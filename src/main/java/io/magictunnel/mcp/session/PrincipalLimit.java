@@ -4,7 +4,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** So many of a thing at once, for each principal and in all. Whoever was let in leaves exactly once. */
+/** So many of a thing at once, for each principal, wherever they came in, and in all. Whoever was let in leaves exactly once. */
 public final class PrincipalLimit {
 
     private final int perPrincipal;
@@ -22,7 +22,7 @@ public final class PrincipalLimit {
             all.decrementAndGet();
             return false;
         }
-        if (held.merge(principal, 1, Integer::sum) > perPrincipal) {
+        if (held.merge(principal.anywhere(), 1, Integer::sum) > perPrincipal) {
             leave(principal);
             return false;
         }
@@ -30,7 +30,7 @@ public final class PrincipalLimit {
     }
 
     public void leave(Principal principal) {
-        held.computeIfPresent(principal, (whose, count) -> count == 1 ? null : count - 1);
+        held.computeIfPresent(principal.anywhere(), (whose, count) -> count == 1 ? null : count - 1);
         all.decrementAndGet();
     }
 

@@ -103,7 +103,8 @@ class RequestStatesTest {
             new Principal("bob", Optional.of("k1")),
             new Principal("ann", Optional.of("k2")),
             new Principal("ann", Optional.empty()),
-            new Principal("annk1", Optional.empty())
+            new Principal("annk1", Optional.empty()),
+            new Principal("ann", Optional.of("k1"), Optional.of("billing"))
         }) {
             assertThat(states.open(sealed, new RequestBinding(other, CALL.method(), CALL.params())))
                     .isEmpty();

@@ -30,6 +30,15 @@ class LegacySessionsTest {
     private final LegacySessions sessions = new LegacySessions(new PrincipalLimit(2, 3), Duration.ofMinutes(30), watch);
 
     @Test
+    void aSessionBelongsToTheVirtualServerWhereItWasOpened() {
+        var session = open(ANN.within("billing"));
+
+        assertThat(sessions.use(session.id(), ANN)).isEmpty();
+        assertThat(sessions.use(session.id(), ANN.within("other"))).isEmpty();
+        assertThat(sessions.use(session.id(), ANN.within("billing"))).containsSame(session);
+    }
+
+    @Test
     void belongToWhoeverOpenedThem() {
         var session = open(ANN);
 

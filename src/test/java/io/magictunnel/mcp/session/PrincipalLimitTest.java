@@ -14,6 +14,15 @@ class PrincipalLimitTest {
     private final PrincipalLimit limit = new PrincipalLimit(2, 3);
 
     @Test
+    void virtualServersAreNoWayAroundALimit() {
+        var limit = new PrincipalLimit(1, 10);
+
+        assertThat(limit.tryEnter(ANN)).isTrue();
+        assertThat(limit.tryEnter(new Principal("ann", Optional.empty(), Optional.of("billing"))))
+                .isFalse();
+    }
+
+    @Test
     void countsEachPrincipalAndAll() {
         assertThat(limit.tryEnter(ANN)).isTrue();
         assertThat(limit.tryEnter(ANN)).isTrue();

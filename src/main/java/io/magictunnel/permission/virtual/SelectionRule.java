@@ -1,0 +1,69 @@
+package io.magictunnel.permission.virtual;
+
+import java.util.Comparator;
+import java.util.Locale;
+
+/**
+ * One thing, or a kind of things, that a selection takes in or leaves out. It need not exist now: tools and servers come and go.
+ *
+ * @param name of the tool or prompt, the URI or URI template of the resource, the alias of the server, the category or the tag
+ */
+public record SelectionRule(Kind kind, String name) implements Comparable<SelectionRule> {
+
+    /** What the database holds. */
+    private static final int LONGEST_NAME = 2000;
+
+    private static final String ANY = "*";
+    private static final Comparator<SelectionRule> ORDER =
+            Comparator.comparing(SelectionRule::kind).thenComparing(SelectionRule::name);
+
+    /** By what things are selected. */
+    public enum Kind {
+        EVERYTHING,
+        SERVER,
+        CATEGORY,
+        TAG,
+        TOOL,
+        PROMPT,
+        RESOURCE;
+
+        public String spelling() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public SelectionRule {
+        VirtualServerError.require(
+                kind != null, "A rule needs a kind: everything, server, category, tag, tool, prompt or resource");
+        name = switch (kind) {
+            case EVERYTHING -> ANY;
+            case CATEGORY -> bounded(kind, name).toLowerCase(Locale.ROOT);
+            case SERVER, TAG, TOOL, PROMPT, RESOURCE -> bounded(kind, name);
+        };
+    }
+
+    public static SelectionRule everything() {
+        return new SelectionRule(Kind.EVERYTHING, ANY);
+    }
+
+    @Override
+    public int compareTo(SelectionRule other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return kind == Kind.EVERYTHING ? "everything" : "%s '%s'".formatted(kind.spelling(), name);
+    }
+
+    private static String bounded(Kind kind, String name) {
+        VirtualServerError.require(
+                name != null
+                        && !name.isBlank()
+                        && name.length() <= LONGEST_NAME
+                        && name.chars().noneMatch(Character::isISOControl),
+                "A rule about a %s needs its name: 1 to %d characters on one line"
+                        .formatted(kind.spelling(), LONGEST_NAME));
+        return name;
+    }
+}
