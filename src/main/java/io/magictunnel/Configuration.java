@@ -15,6 +15,7 @@ import io.magictunnel.security.request.HttpConfig;
 import io.magictunnel.security.session.SignInConfig;
 import io.magictunnel.upstream.UpstreamConfig;
 import io.magictunnel.upstream.proof.OAuthConfig;
+import io.magictunnel.upstream.sharing.SharingConfig;
 import java.util.List;
 
 /** Every class whose fields an operator can set in {@code magictunnel-config.yaml}. What is not listed here is an unknown key. */
@@ -36,7 +37,8 @@ public final class Configuration {
             PermissionConfig.class,
             VirtualServerConfig.class,
             UpstreamConfig.class,
-            OAuthConfig.class);
+            OAuthConfig.class,
+            SharingConfig.class);
 
     private Configuration() {}
 }

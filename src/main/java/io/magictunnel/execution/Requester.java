@@ -57,6 +57,11 @@ public interface Requester {
         return false;
     }
 
+    /** The session in which the call is made, where the client has one. */
+    default Optional<ClientSession> session() {
+        return Optional.empty();
+    }
+
     /** Passes on that a page, to which this client's user was sent, has done its part; perhaps after the call. */
     default void elicitationCompleted(RawJson params) {}
 }

@@ -10,10 +10,13 @@ import io.magictunnel.protocol.RawJson;
 import io.magictunnel.protocol.RawObject;
 import io.magictunnel.registry.ToolSource;
 import io.magictunnel.upstream.keeping.Absence;
+import io.magictunnel.upstream.keeping.ServerKeeper;
 import io.magictunnel.upstream.session.ContextCalls;
 import io.magictunnel.upstream.session.Patience;
 import io.magictunnel.upstream.session.UpstreamAnswer;
 import io.magictunnel.upstream.session.UpstreamException;
+import io.magictunnel.upstream.sharing.OwnConnections;
+import io.magictunnel.upstream.sharing.SessionPool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -26,6 +29,9 @@ public class UpstreamContext implements ContextProvider {
 
     @Inject
     KeptServers servers;
+
+    @Inject
+    OwnConnections connections;
 
     @Inject
     Clock clock;
@@ -41,24 +47,34 @@ public class UpstreamContext implements ContextProvider {
         if (keeper.isEmpty()) {
             return new ContextOutcome.Unknown();
         }
-        var session = keeper.get().session();
-        if (session.isEmpty()) {
-            return new ContextOutcome.Failed(
-                    ToolFailure.UNREACHABLE, Absence.inWords(keeper.get().status(), clock.instant()));
-        }
-        if (wish instanceof ContextWish.Completion
-                && !session.get().identity().abilities().completions()) {
-            return new ContextOutcome.Answered(NO_COMPLETION);
-        }
-        var patience =
-                new Patience(keeper.get().server().timeout(), call.requester(), call.cancellation(), call.resumption());
         try {
-            return outcomeOf(ask(session.get().context(), wish, patience));
+            var lease = connections.lease(keeper.get(), call.caller(), call.requester());
+            if (lease.isEmpty()) {
+                return new ContextOutcome.Failed(
+                        ToolFailure.UNREACHABLE, Absence.inWords(keeper.get().status(), clock.instant()));
+            }
+            return ask(lease.get(), wish, patience(keeper.get(), call));
         } catch (UpstreamException failed) {
             return new ContextOutcome.Failed(
                     UpstreamInvoker.failureOf(failed.reason()),
                     "Server '%s' %s".formatted(source.name(), failed.getMessage()));
         }
+    }
+
+    private static ContextOutcome ask(SessionPool.Lease lease, ContextWish wish, Patience patience)
+            throws UpstreamException, InterruptedException {
+        try (lease) {
+            var session = lease.session();
+            if (wish instanceof ContextWish.Completion
+                    && !session.identity().abilities().completions()) {
+                return new ContextOutcome.Answered(NO_COMPLETION);
+            }
+            return outcomeOf(ask(session.context(), wish, patience));
+        }
+    }
+
+    private static Patience patience(ServerKeeper keeper, ContextCall call) {
+        return new Patience(keeper.server().timeout(), call.requester(), call.cancellation(), call.resumption());
     }
 
     private static UpstreamAnswer ask(ContextCalls server, ContextWish wish, Patience patience)

@@ -17,7 +17,8 @@ import io.magictunnel.upstream.session.ForeignText;
 import io.magictunnel.upstream.session.Patience;
 import io.magictunnel.upstream.session.UpstreamAnswer;
 import io.magictunnel.upstream.session.UpstreamException;
-import io.magictunnel.upstream.session.UpstreamSession;
+import io.magictunnel.upstream.sharing.OwnConnections;
+import io.magictunnel.upstream.sharing.SessionPool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -38,6 +39,9 @@ public class UpstreamInvoker implements ToolInvoker {
 
     @Inject
     KeptServers servers;
+
+    @Inject
+    OwnConnections connections;
 
     @Inject
     ExposedUris uris;
@@ -68,10 +72,13 @@ public class UpstreamInvoker implements ToolInvoker {
         if (keeper.isEmpty()) {
             return failed(ToolFailure.NOT_RUNNABLE, "There is no upstream server '%s'".formatted(route.server()));
         }
-        var session = keeper.get().session();
-        return session.isEmpty()
-                ? absent(keeper.get())
-                : withExposedUris(route, call(session.get(), route, invocation));
+        try {
+            var lease = connections.lease(keeper.get(), invocation.caller(), invocation.requester());
+            return lease.isEmpty() ? absent(keeper.get()) : withExposedUris(route, call(lease.get(), route, invocation));
+        } catch (UpstreamException failure) {
+            return failed(
+                    failureOf(failure.reason()), "Server '%s' %s".formatted(route.server(), failure.getMessage()));
+        }
     }
 
     private ToolOutcome withExposedUris(Routing.ExternalMcp route, ToolOutcome outcome) {
@@ -83,21 +90,18 @@ public class UpstreamInvoker implements ToolInvoker {
                 : outcome;
     }
 
-    private static ToolOutcome call(UpstreamSession session, Routing.ExternalMcp route, Invocation invocation)
-            throws InterruptedException {
+    private static ToolOutcome call(SessionPool.Lease lease, Routing.ExternalMcp route, Invocation invocation)
+            throws UpstreamException, InterruptedException {
         var patience = new Patience(
                 route.timeout(), invocation.requester(), invocation.cancellation(), invocation.resumption());
-        try {
-            return switch (session.callTool(
+        try (lease) {
+            return switch (lease.session().callTool(
                     route.tool(), invocation.argumentBytes(), invocation.arguments(), patience)) {
                 case UpstreamAnswer.Given(var result) -> outcomeOf(route, result);
                 case UpstreamAnswer.Declined(var error) -> declined(route, error);
                 case UpstreamAnswer.InputWanted(var requests, var state) ->
                     new ToolOutcome.InputRequired(requests, state);
             };
-        } catch (UpstreamException failure) {
-            return failed(
-                    failureOf(failure.reason()), "Server '%s' %s".formatted(route.server(), failure.getMessage()));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.magictunnel.mcp.input;
 
 import io.magictunnel.execution.Cancellation;
+import io.magictunnel.execution.ClientSession;
 import io.magictunnel.execution.Requester;
 import io.magictunnel.mcp.session.LegacySession;
 import io.magictunnel.mcp.session.Question;
@@ -75,6 +76,11 @@ public final class SessionRequester implements Requester {
     @Override
     public Optional<LogLevel> logLevel() {
         return Optional.of(session.logLevel());
+    }
+
+    @Override
+    public Optional<ClientSession> session() {
+        return Optional.of(session);
     }
 
     @Override

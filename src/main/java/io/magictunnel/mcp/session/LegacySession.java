@@ -1,6 +1,7 @@
 package io.magictunnel.mcp.session;
 
 import io.magictunnel.execution.Cancellation;
+import io.magictunnel.execution.ClientSession;
 import io.magictunnel.mcp.listing.ListWatcher;
 import io.magictunnel.mcp.stream.SseStream;
 import io.magictunnel.protocol.ClientCapabilities;
@@ -11,8 +12,11 @@ import io.magictunnel.protocol.ProtocolVersion;
 import io.magictunnel.protocol.RawJson;
 import io.magictunnel.security.Caller;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -21,7 +25,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * every request that names it, and gone when the client deletes it or has left it idle for too long. It belongs to the
  * principal who opened it; for everybody else it does not exist.
  */
-public final class LegacySession implements ListWatcher {
+public final class LegacySession implements ListWatcher, ClientSession {
 
     private static final JsonBody LIST_CHANGED =
             JsonBody.of(McpJson.notification("notifications/tools/list_changed", Optional.empty()));
@@ -37,6 +41,8 @@ public final class LegacySession implements ListWatcher {
     private final OpenQuestions questions = new OpenQuestions();
     private volatile LogLevel logLevel = LogLevel.INFO;
     private volatile boolean ready;
+    private final Set<Runnable> endings = new HashSet<>();
+    private boolean isOver;
     private String knownList;
 
     LegacySession(String id, Caller caller, SessionTerms terms, Instant now) {
@@ -48,6 +54,7 @@ public final class LegacySession implements ListWatcher {
         this.lastUsed = now;
     }
 
+    @Override
     public String id() {
         return id;
     }
@@ -170,7 +177,28 @@ public final class LegacySession implements ListWatcher {
         return false;
     }
 
+    @Override
+    public void whenEnded(Runnable action) {
+        boolean isOverAlready;
+        synchronized (endings) {
+            isOverAlready = isOver;
+            if (!isOver) {
+                endings.add(action);
+            }
+        }
+        if (isOverAlready) {
+            action.run();
+        }
+    }
+
     void end() {
+        List<Runnable> actions;
+        synchronized (endings) {
+            isOver = true;
+            actions = List.copyOf(endings);
+            endings.clear();
+        }
+        actions.forEach(Runnable::run);
         streams.forEach(SseStream::end);
         running.values().forEach(Cancellation::cancel);
         questions.end();

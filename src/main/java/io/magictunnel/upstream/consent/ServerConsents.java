@@ -15,10 +15,12 @@ import io.magictunnel.upstream.oauth.CodeFlow;
 import io.magictunnel.upstream.proof.OAuthParties;
 import io.magictunnel.upstream.proof.WantedScopes;
 import io.magictunnel.upstream.session.UpstreamException;
+import io.magictunnel.upstream.sharing.OwnConnections;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Lets people allow us in the browser to use a server for them; where a connection is everybody's, an administrator does that for
@@ -38,6 +40,9 @@ public class ServerConsents {
 
     @Inject
     PendingConsents pending;
+
+    @Inject
+    OwnConnections connections;
 
     @Inject
     AuditTrail trail;
@@ -86,6 +91,7 @@ public class ServerConsents {
             throw new DomainException(UpstreamError.NOT_ALLOWED_THERE, "Stopped while asking for tokens");
         }
         trail.record(caller, "server.authorize", "server", asked.server(), AuditTrail.Outcome.OK, words(asked.owner()));
+        connections.end(asked.server(), Optional.of(caller.userId()));
         servers.authorized(asked.server());
         return asked.server();
     }
@@ -103,7 +109,10 @@ public class ServerConsents {
             throw refusal(name, failed);
         }
         trail.record(caller, "server.unauthorize", "server", name, AuditTrail.Outcome.OK, words(owner));
-        servers.authorized(name);
+        connections.end(name, Optional.of(caller.userId()));
+        if (owner instanceof CredentialOwner.Shared) {
+            servers.restart(caller, name);
+        }
     }
 
     private static CredentialOwner ownerFor(Caller caller, ServerDefinition server) {

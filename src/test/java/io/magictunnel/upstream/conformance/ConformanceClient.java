@@ -1,5 +1,6 @@
 package io.magictunnel.upstream.conformance;
 
+import io.magictunnel.execution.Cancellation;
 import io.magictunnel.platform.Json;
 import io.magictunnel.protocol.ClientCapabilities;
 import io.magictunnel.upstream.credential.RequestCredentials;
@@ -97,7 +98,8 @@ public final class ConformanceClient {
     private static void call(UpstreamSession session, String tool, ObjectNode arguments)
             throws UpstreamException, InterruptedException {
         var bytes = Json.MAPPER.writeValueAsBytes(arguments);
-        System.out.println(tool + ": " + session.callTool(tool, bytes, arguments, Patience.of(TIMEOUT)));
+        var patience = new Patience(TIMEOUT, new ObligingClient(), new Cancellation());
+        System.out.println(tool + ": " + session.callTool(tool, bytes, arguments, patience));
     }
 
     private RequestCredentials credentials() {
