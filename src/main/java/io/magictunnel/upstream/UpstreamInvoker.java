@@ -74,7 +74,9 @@ public class UpstreamInvoker implements ToolInvoker {
         }
         try {
             var lease = connections.lease(keeper.get(), invocation.caller(), invocation.requester());
-            return lease.isEmpty() ? absent(keeper.get()) : withExposedUris(route, call(lease.get(), route, invocation));
+            return lease.isEmpty()
+                    ? absent(keeper.get())
+                    : withExposedUris(route, call(lease.get(), route, invocation));
         } catch (UpstreamException failure) {
             return failed(
                     failureOf(failure.reason()), "Server '%s' %s".formatted(route.server(), failure.getMessage()));
@@ -95,8 +97,8 @@ public class UpstreamInvoker implements ToolInvoker {
         var patience = new Patience(
                 route.timeout(), invocation.requester(), invocation.cancellation(), invocation.resumption());
         try (lease) {
-            return switch (lease.session().callTool(
-                    route.tool(), invocation.argumentBytes(), invocation.arguments(), patience)) {
+            return switch (lease.session()
+                    .callTool(route.tool(), invocation.argumentBytes(), invocation.arguments(), patience)) {
                 case UpstreamAnswer.Given(var result) -> outcomeOf(route, result);
                 case UpstreamAnswer.Declined(var error) -> declined(route, error);
                 case UpstreamAnswer.InputWanted(var requests, var state) ->

@@ -51,7 +51,7 @@ public final class UpstreamSession implements AutoCloseable {
         var isOpen = false;
         try {
             session.identity = session.handshake.greet(era);
-            if (session.identity.abilities().announcesAnything()) {
+            if (session.isWorthHearing()) {
                 session.announcements.start();
             }
             isOpen = true;
@@ -61,6 +61,12 @@ public final class UpstreamSession implements AutoCloseable {
                 session.close();
             }
         }
+    }
+
+    /** Older servers behind an address may ask on that stream for what a call needs, even where they announce nothing. */
+    private boolean isWorthHearing() {
+        return identity.abilities().announcesAnything()
+                || (connection.hasHeaders() && !identity.revision().isStateless());
     }
 
     public MetServer identity() {
