@@ -1,6 +1,7 @@
 package io.magictunnel.mcp;
 
 import io.magictunnel.execution.Cancellation;
+import io.magictunnel.mcp.session.LegacySession;
 import io.magictunnel.mcp.session.Principal;
 import io.magictunnel.mcp.session.PrincipalLimit;
 import io.magictunnel.mcp.stream.Addressee;
@@ -46,8 +47,17 @@ public class CallRunner {
         limit = new PrincipalLimit(config.maxCallsPerPrincipal, config.maxCalls);
     }
 
+    /** For a client without a session: its stream ends with its connection. */
     ResponseChannel channel(Exchange exchange, Runnable whenClientGone) {
         return ResponseChannel.of(exchange, streams::create, executor, whenClientGone);
+    }
+
+    ResponseChannel channel(Exchange exchange, LegacySession session) {
+        return ResponseChannel.of(exchange, streams.ofCalls(session), executor, () -> {});
+    }
+
+    ResponseChannel batchChannel(Exchange exchange, LegacySession session, int requests) {
+        return ResponseChannel.ofBatch(exchange, streams.ofCalls(session), executor, requests);
     }
 
     /**
@@ -75,7 +85,9 @@ public class CallRunner {
                 client.get().ifPresent(now -> end(now, answer.apply(now.id()), cancellation));
             } finally {
                 limit.leave(principal);
-                open.remove(first.channel());
+                if (first.channel().isOver()) {
+                    open.remove(first.channel());
+                }
             }
         });
         return true;

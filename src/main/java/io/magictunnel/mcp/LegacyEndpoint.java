@@ -1,43 +1,37 @@
 package io.magictunnel.mcp;
 
-import io.magictunnel.execution.Cancellation;
 import io.magictunnel.mcp.inbound.Inbound;
 import io.magictunnel.mcp.inbound.InboundHeaders;
-import io.magictunnel.mcp.inbound.McpMethod;
 import io.magictunnel.mcp.inbound.ServedVersions;
-import io.magictunnel.mcp.input.SessionRequester;
-import io.magictunnel.mcp.listing.ListKind;
-import io.magictunnel.mcp.listing.ListViews;
 import io.magictunnel.mcp.session.ClientInfo;
 import io.magictunnel.mcp.session.LegacySession;
 import io.magictunnel.mcp.session.SessionTerms;
-import io.magictunnel.mcp.stream.Addressee;
 import io.magictunnel.mcp.stream.Exchange;
 import io.magictunnel.mcp.stream.HttpReply;
-import io.magictunnel.mcp.stream.ProgressNotifier;
+import io.magictunnel.mcp.stream.Numbering;
 import io.magictunnel.mcp.stream.SseStream;
 import io.magictunnel.permission.Permissions;
 import io.magictunnel.protocol.ClientCapabilities;
 import io.magictunnel.protocol.Excerpt;
 import io.magictunnel.protocol.JsonRpcError;
 import io.magictunnel.protocol.JsonRpcReader;
-import io.magictunnel.protocol.LogLevel;
 import io.magictunnel.protocol.McpJson;
+import io.magictunnel.protocol.ProtocolVersion;
 import io.magictunnel.protocol.RawJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /** Revisions 2025-03-26 to 2025-11-25: a handshake opens a session, and a client that goes away has not taken anything back. */
 @ApplicationScoped
 public class LegacyEndpoint {
 
     @Inject
-    MethodDispatcher dispatcher;
+    LegacyRequests requests;
 
     @Inject
     McpSessions sessions;
@@ -46,20 +40,10 @@ public class LegacyEndpoint {
     Permissions permissions;
 
     @Inject
-    CallRunner calls;
-
-    @Inject
     EventStreams streams;
 
     @Inject
     ListChanges changes;
-
-    @Inject
-    ListViews views;
-
-    @Inject
-    @ConfigProperties
-    McpConfig config;
 
     void open(Exchange exchange, Inbound.Handshake handshake) {
         var id = handshake.request().id();
@@ -95,38 +79,55 @@ public class LegacyEndpoint {
     }
 
     void serve(Exchange exchange, Inbound.InSession inbound) {
-        var request = inbound.request();
-        withSession(exchange, Optional.of(request.id()), session -> {
-            var method = McpMethod.find(request.method(), session.version());
-            if (method.isEmpty()) {
-                exchange.refuse(200, Optional.of(request.id()), JsonRpcError.methodNotFound(request.method()));
+        withSession(
+                exchange, Optional.of(inbound.request().id()), session -> requests.serve(exchange, session, inbound));
+    }
+
+    /** Several messages at once, where the session's revision has that. */
+    void serve(Exchange exchange, Inbound.Batch batch) {
+        withSession(exchange, Optional.empty(), session -> {
+            if (session.version() != ProtocolVersion.V2025_03_26) {
+                refuse(
+                        exchange,
+                        400,
+                        Optional.empty(),
+                        JsonRpcError.INVALID_REQUEST,
+                        "Revision %s has no batches: send each message in a POST of its own"
+                                .formatted(session.version().date()));
                 return;
             }
-            switch (method.get()) {
-                case TOOLS_CALL, PROMPTS_GET, RESOURCES_READ, COMPLETE ->
-                    call(exchange, inbound, session, method.get());
-                case SET_LEVEL -> setLevel(exchange, inbound, session);
-                case TOOLS_LIST -> {
-                    session.knowsList(
-                            views.of(exchange.caller(), ListKind.TOOLS).digest());
-                    answer(exchange, inbound, session, method.get());
+            var asked = new ArrayList<Inbound.InSession>();
+            for (var message : batch.messages()) {
+                switch (message) {
+                    case Inbound.InSession request -> asked.add(request);
+                    case Inbound.Told told -> take(session, told);
+                    case Inbound.Reply reply -> session.questions().answered(reply.id(), reply.answer());
                 }
-                case INITIALIZE, PING, DISCOVER, LISTEN, PROMPTS_LIST, RESOURCES_LIST, TEMPLATES_LIST ->
-                    answer(exchange, inbound, session, method.get());
+            }
+            if (asked.isEmpty()) {
+                exchange.reply(HttpReply.accepted());
+            } else {
+                requests.serve(exchange, session, asked);
             }
         });
     }
 
     void hear(Exchange exchange, Inbound.Told told) {
         withSession(exchange, Optional.empty(), session -> {
-            switch (told.notification().method()) {
-                case "notifications/initialized" -> session.becomeReady();
-                case "notifications/cancelled" ->
-                    Optional.ofNullable(told.params().get("requestId")).ifPresent(session::cancel);
-                default -> {}
-            }
+            take(session, told);
             exchange.reply(HttpReply.accepted());
         });
+    }
+
+    private static void take(LegacySession session, Inbound.Told told) {
+        switch (told.notification().method()) {
+            case "notifications/initialized" -> session.becomeReady();
+            case "notifications/cancelled" ->
+                Optional.ofNullable(told.params().get("requestId")).ifPresent(session::cancel);
+            default -> {
+                // the client's roots are asked for anew each time, so their changes need no note
+            }
+        }
     }
 
     /** Takes the client's answer to what a running call of its session has asked. */
@@ -135,24 +136,6 @@ public class LegacyEndpoint {
             session.questions().answered(reply.id(), reply.answer());
             exchange.reply(HttpReply.accepted());
         });
-    }
-
-    private void setLevel(Exchange exchange, Inbound.InSession inbound, LegacySession session) {
-        var id = inbound.request().id();
-        var level = Optional.ofNullable(inbound.params().get("level"))
-                .flatMap(McpJson::text)
-                .flatMap(LogLevel::find);
-        if (level.isEmpty()) {
-            refuse(
-                    exchange,
-                    200,
-                    id,
-                    JsonRpcError.INVALID_PARAMS,
-                    "'params.level' must be one of " + LogLevel.allowed());
-        } else {
-            session.hearsFrom(level.get());
-            exchange.json(new Outcome.Done(List.of(RawJson.EMPTY_OBJECT)).answer(id));
-        }
     }
 
     void listen(Exchange exchange) {
@@ -165,17 +148,53 @@ public class LegacyEndpoint {
                     "GET opens a stream: accept text/event-stream");
             return;
         }
-        withSession(exchange, Optional.empty(), session -> {
-            var stream = streams.create();
-            if (streams.serve(exchange, Optional.empty(), stream, () -> closed(session, stream))) {
-                session.opened(stream);
-                changes.watch(session);
-            }
-        });
+        var lastEvent = Optional.ofNullable(exchange.header().apply("Last-Event-ID"));
+        withSession(
+                exchange,
+                Optional.empty(),
+                session -> lastEvent.ifPresentOrElse(
+                        eventId -> resume(exchange, session, eventId),
+                        () -> listen(exchange, session, streams.toListen(session), 0)));
+    }
+
+    private void listen(Exchange exchange, LegacySession session, SseStream stream, long seen) {
+        if (streams.serve(exchange, Optional.empty(), stream, seen, () -> closed(session, stream))) {
+            session.keep(stream);
+            session.opened(stream);
+            changes.watch(session);
+        } else {
+            session.forget(stream);
+        }
+    }
+
+    /** Goes on with a stream of this session. What was missed on one for listening is told anew where nothing of it is kept. */
+    private void resume(Exchange exchange, LegacySession session, String eventId) {
+        var seen = Numbering.Position.read(eventId);
+        var kept = seen.flatMap(position -> streams.find(session, position));
+        if (seen.isPresent() && EventStreams.isForListening(seen.get())) {
+            listen(
+                    exchange,
+                    session,
+                    kept.orElseGet(() -> streams.toListen(session)),
+                    kept.isPresent() ? seen.get().number() : 0);
+        } else if (kept.isPresent()) {
+            streams.serve(exchange, Optional.empty(), kept.get(), seen.get().number(), () -> {});
+        } else {
+            refuse(
+                    exchange,
+                    400,
+                    Optional.empty(),
+                    JsonRpcError.INVALID_REQUEST,
+                    "Nothing is kept of the stream of event '%s'".formatted(Excerpt.of(eventId)));
+        }
     }
 
     private void closed(LegacySession session, SseStream stream) {
+        if (stream.isRead()) {
+            return;
+        }
         session.closed(stream);
+        streams.retire(session, stream);
         if (!session.isListening()) {
             changes.forget(session);
         }
@@ -186,41 +205,6 @@ public class LegacyEndpoint {
             sessions.close(session);
             exchange.reply(Response.noContent().build());
         });
-    }
-
-    private void call(Exchange exchange, Inbound.InSession inbound, LegacySession session, McpMethod method) {
-        var id = inbound.request().id();
-        var cancellation = new Cancellation();
-        if (!session.started(id, cancellation)) {
-            refuse(exchange, 400, id, JsonRpcError.INVALID_REQUEST, "A call with this 'id' is running already");
-            return;
-        }
-        var channel = calls.channel(exchange, () -> {});
-        var requester = new SessionRequester(
-                session,
-                channel::tell,
-                ProgressNotifier.of(inbound.meta(), channel::tell),
-                cancellation,
-                config.inputTimeout);
-        var context = new CallContext(
-                exchange.caller(), session.version(), exchange.requestId(), requester, cancellation, Optional.empty());
-        var addressee = Optional.of(new Addressee(id, channel));
-        var started = calls.start(exchange, () -> addressee, cancellation, () -> {
-            try {
-                return dispatcher.dispatch(method, inbound.params(), context);
-            } finally {
-                session.ended(id);
-            }
-        });
-        if (!started) {
-            session.ended(id);
-        }
-    }
-
-    private void answer(Exchange exchange, Inbound.InSession inbound, LegacySession session, McpMethod method) {
-        var context = CallContext.brief(exchange.caller(), session.version(), exchange.requestId());
-        var id = inbound.request().id();
-        exchange.json(dispatcher.dispatch(method, inbound.params(), context).answer(id));
     }
 
     private void withSession(Exchange exchange, Optional<RawJson> id, Consumer<LegacySession> work) {

@@ -78,6 +78,21 @@ public class McpConfig {
     @Within(min = "1d", max = "365d")
     Duration stateKeyAge;
 
+    /** Of a client with a session that has lost its connection, where its revision lets us say so. */
+    @ConfigProperty(name = "retry", defaultValue = "1s")
+    @Within(min = "0s", max = "1m")
+    Duration retry;
+
+    /** What a client with a session has not read when it lost the connection. */
+    @ConfigProperty(name = "replay_for", defaultValue = "5m")
+    @Within(min = "0s", max = "1d")
+    Duration replayFor;
+
+    /** In bytes. */
+    @ConfigProperty(name = "replay_size", defaultValue = "67108864")
+    @Within(min = "1048576", max = "1073741824")
+    int replaySize;
+
     @ConfigProperty(name = "max_sessions", defaultValue = "10000")
     @Within(min = "1", max = "1000000")
     int maxSessions;

@@ -128,6 +128,7 @@ public class McpResource {
             case Inbound.InSession request -> legacy.serve(exchange, request);
             case Inbound.Told told -> legacy.hear(exchange, told);
             case Inbound.Reply reply -> legacy.answered(exchange, reply);
+            case Inbound.Batch batch -> legacy.serve(exchange, batch);
             case Inbound.Refused refused -> exchange.refuse(refused.httpStatus(), refused.id(), refused.error());
         }
     }

@@ -132,6 +132,11 @@ public class ModernCalls {
         if (!(outcome instanceof Outcome.InputRequired input)) {
             return outcome;
         }
+        if (!InputRequests.MAY_BE_ASKED_IN.contains(binding.method())) {
+            return new Outcome.Fault(JsonRpcError.of(
+                    JsonRpcError.INTERNAL_ERROR,
+                    "Input is asked for, which %s does not have".formatted(binding.method())));
+        }
         var needed = InputRequests.read(input.inputRequests()).map(InputRequests::needs);
         if (needed.isEmpty()) {
             return new Outcome.Fault(JsonRpcError.of(

@@ -111,7 +111,7 @@ public class ModernEndpoint {
         var subscription = new ToolsSubscription(
                 id, caller, stream, views.of(caller, ListKind.TOOLS).digest());
         subscription.acknowledge(wanted);
-        var served = streams.serve(exchange, Optional.of(id), stream, () -> changes.forget(subscription));
+        var served = streams.serve(exchange, Optional.of(id), stream, 0, () -> changes.forget(subscription));
         if (served && wanted) {
             changes.watch(subscription);
         }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a server wants from a client all at once, each under a key of the server's choice. */
@@ -11,6 +12,9 @@ public record InputRequests(Map<String, InputRequest> byKey) {
 
     /** More than these are no honest wish. */
     public static final int MOST = 32;
+
+    /** The methods of which a client expects that they may ask for input. */
+    public static final Set<String> MAY_BE_ASKED_IN = Set.of("tools/call", "prompts/get", "resources/read");
 
     public InputRequests {
         byKey = Collections.unmodifiableMap(new LinkedHashMap<>(byKey));

@@ -3,6 +3,7 @@ package io.magictunnel.protocol;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,6 +27,17 @@ public final class JsonBody {
 
     public static JsonBody of(List<RawJson> parts) {
         return new JsonBody(parts.toArray(RawJson[]::new));
+    }
+
+    /** Several texts as the elements of one array. */
+    public static JsonBody array(List<JsonBody> elements) {
+        var parts = new ArrayList<RawJson>();
+        for (var element : elements) {
+            parts.add(parts.isEmpty() ? RawJson.of("[") : RawJson.of(","));
+            parts.addAll(List.of(element.parts));
+        }
+        parts.add(parts.isEmpty() ? RawJson.of("[]") : RawJson.of("]"));
+        return of(parts);
     }
 
     public int length() {

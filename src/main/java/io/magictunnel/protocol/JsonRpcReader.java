@@ -23,6 +23,9 @@ public final class JsonRpcReader {
     /** Deepest nesting of a message. */
     public static final int MAX_NESTING = 64;
 
+    /** Most messages in one batch. */
+    public static final int MAX_BATCH = 100;
+
     private static final int MAX_NUMBER = 1000;
     private static final int MAX_NAME = 10_000;
     private static final String LIMITS =
@@ -74,6 +77,34 @@ public final class JsonRpcReader {
             }
         }
         return false;
+    }
+
+    /** The elements of a batch, as their bytes. */
+    public static List<RawJson> elements(byte[] batch) throws MalformedMessageException {
+        if (!Utf8.isJsonText(batch)) {
+            throw malformed(JsonRpcError.PARSE_ERROR, "Not JSON: the bytes are not UTF-8 text", Optional.empty());
+        }
+        var elements = new ArrayList<RawJson>();
+        try (var parser = FACTORY.createParser(ObjectReadContext.empty(), batch)) {
+            parser.nextToken();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                elements.add(valueAt(parser, batch, 0));
+                if (elements.size() > MAX_BATCH) {
+                    throw malformed(
+                            JsonRpcError.INVALID_REQUEST,
+                            "A batch has at most %d messages".formatted(MAX_BATCH),
+                            Optional.empty());
+                }
+            }
+            if (parser.nextToken() != null) {
+                throw malformed(JsonRpcError.PARSE_ERROR, "There is more after the end of the batch", Optional.empty());
+            }
+        } catch (StreamConstraintsException tooMuch) {
+            throw malformed(JsonRpcError.INVALID_REQUEST, LIMITS, Optional.empty());
+        } catch (JacksonException notJson) {
+            throw malformed(JsonRpcError.PARSE_ERROR, describe(notJson), Optional.empty());
+        }
+        return elements;
     }
 
     /** The value under a key of an object, as its bytes; empty where the object has no such key. */

@@ -26,6 +26,9 @@ class McpConfigTest {
                         entry("mcp.max_calls_per_principal", "2000"),
                         entry("mcp.input_timeout", "10m"),
                         entry("mcp.state_key_age", "30d"),
+                        entry("mcp.retry", "1s"),
+                        entry("mcp.replay_for", "5m"),
+                        entry("mcp.replay_size", "67108864"),
                         entry("mcp.max_sessions", "10000"),
                         entry("mcp.max_sessions_per_principal", "1000"),
                         entry("mcp.session_idle", "30m"));

@@ -9,6 +9,7 @@ import io.magictunnel.protocol.JsonRpcReader;
 import io.magictunnel.protocol.MalformedMessageException;
 import io.magictunnel.protocol.MetaKey;
 import io.magictunnel.protocol.RawJson;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,24 +22,51 @@ public final class InboundClassifier {
     private InboundClassifier() {}
 
     public static Inbound classify(InboundHeaders headers, byte[] body) {
-        if (JsonRpcReader.isBatch(body)) {
-            return refused(
-                    Optional.empty(),
-                    JsonRpcError.INVALID_REQUEST,
-                    "Batches are not supported: send each message in a POST of its own");
-        }
         try {
-            return switch (JsonRpcReader.read(body)) {
-                case Request request -> ofRequest(headers, request);
-                case Notification notification -> ofNotification(headers, notification);
-                case JsonRpcMessage.Result(var id, var result) ->
-                    new Inbound.Reply(Optional.of(id), new InputAnswer.Given(result));
-                case JsonRpcMessage.Failure(var id, var error) ->
-                    new Inbound.Reply(id, new InputAnswer.Declined(error));
-            };
+            return JsonRpcReader.isBatch(body) ? ofBatch(headers, body) : ofMessage(headers, body);
         } catch (MalformedMessageException malformed) {
             return new Inbound.Refused(400, malformed.id(), malformed.error());
         }
+    }
+
+    private static Inbound ofMessage(InboundHeaders headers, byte[] message) throws MalformedMessageException {
+        return switch (JsonRpcReader.read(message)) {
+            case Request request -> ofRequest(headers, request);
+            case Notification notification -> ofNotification(headers, notification);
+            case JsonRpcMessage.Result(var id, var result) ->
+                new Inbound.Reply(Optional.of(id), new InputAnswer.Given(result));
+            case JsonRpcMessage.Failure(var id, var error) -> new Inbound.Reply(id, new InputAnswer.Declined(error));
+        };
+    }
+
+    /** Either all of it can be taken, or nothing is. */
+    private static Inbound ofBatch(InboundHeaders headers, byte[] body) throws MalformedMessageException {
+        var messages = new ArrayList<Inbound.WithinSession>();
+        for (var element : JsonRpcReader.elements(body)) {
+            switch (ofMessage(headers, element.bytes())) {
+                case Inbound.WithinSession message -> messages.add(message);
+                case Inbound.Refused refused -> {
+                    return refused;
+                }
+                case Inbound.Handshake handshake -> {
+                    return refusedBatch("'initialize' is sent alone");
+                }
+                case Inbound.Stateless request -> {
+                    return refusedBatch("revision 2026-07-28 has none");
+                }
+                case Inbound.StatelessNotification notification -> {
+                    return refusedBatch("revision 2026-07-28 has none");
+                }
+                case Inbound.Batch batch -> {
+                    return refusedBatch("a batch holds no other");
+                }
+            }
+        }
+        return messages.isEmpty() ? refusedBatch("it is empty") : new Inbound.Batch(messages);
+    }
+
+    private static Inbound refusedBatch(String reason) {
+        return refused(Optional.empty(), JsonRpcError.INVALID_REQUEST, "This batch cannot be taken: " + reason);
     }
 
     private static Inbound ofRequest(InboundHeaders headers, Request request) {

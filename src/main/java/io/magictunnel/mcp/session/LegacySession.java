@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A client of a revision with sessions. Born by {@code initialize}, ready to hear from us after {@code initialized}, used by
@@ -38,6 +39,8 @@ public final class LegacySession implements ListWatcher, ClientSession {
     private final CopyOnWriteArrayList<SseStream> streams = new CopyOnWriteArrayList<>();
     private volatile Caller caller;
     private volatile Instant lastUsed;
+    private final Map<String, SseStream> numbered = new ConcurrentHashMap<>();
+    private final AtomicLong streamNames = new AtomicLong();
     private final OpenQuestions questions = new OpenQuestions();
     private volatile LogLevel logLevel = LogLevel.INFO;
     private volatile boolean ready;
@@ -138,8 +141,26 @@ public final class LegacySession implements ListWatcher, ClientSession {
         }
     }
 
+    /** A name for one more stream of this session. */
+    public String nextStream(String kind) {
+        return kind + streamNames.incrementAndGet();
+    }
+
+    /** Takes note of a numbered stream, so that the client can go on with it. */
+    public void keep(SseStream stream) {
+        stream.name().ifPresent(name -> numbered.put(name, stream));
+    }
+
+    public void forget(SseStream stream) {
+        stream.name().ifPresent(numbered::remove);
+    }
+
+    public Optional<SseStream> stream(String name) {
+        return Optional.ofNullable(numbered.get(name));
+    }
+
     public void opened(SseStream stream) {
-        streams.add(stream);
+        streams.addIfAbsent(stream);
     }
 
     public void closed(SseStream stream) {
@@ -200,6 +221,7 @@ public final class LegacySession implements ListWatcher, ClientSession {
         }
         actions.forEach(Runnable::run);
         streams.forEach(SseStream::end);
+        numbered.values().forEach(SseStream::end);
         running.values().forEach(Cancellation::cancel);
         questions.end();
     }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -47,7 +48,12 @@ public record Exchange(
 
     @Override
     public void events(SseStream stream) {
-        reply(HttpReply.events(stream));
+        events((StreamingOutput) stream);
+    }
+
+    /** Goes on with a stream where the client has lost it. */
+    public void events(StreamingOutput rest) {
+        reply(HttpReply.events(rest));
     }
 
     public void refuse(int status, Optional<RawJson> id, JsonRpcError error) {

@@ -32,7 +32,7 @@ public final class HttpReply {
         return Response.accepted().build();
     }
 
-    public static Response events(SseStream stream) {
+    public static Response events(StreamingOutput stream) {
         return Response.ok(stream, MediaType.SERVER_SENT_EVENTS_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .header("X-Accel-Buffering", "no")

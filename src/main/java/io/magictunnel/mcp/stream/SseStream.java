@@ -102,6 +102,16 @@ public final class SseStream implements StreamingOutput {
         return delivered;
     }
 
+    /** Whether a client reads it, as far as is known. */
+    public boolean isRead() {
+        lock.lock();
+        try {
+            return !ended && !deserted;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** About how many bytes it occupies. */
     public int weight() {
         lock.lock();

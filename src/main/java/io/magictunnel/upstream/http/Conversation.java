@@ -32,18 +32,19 @@ final class Conversation {
     private final Inquiry inquiry;
     private final UnaskedMessages unasked;
     private final Replies replies;
-    private Optional<RunningCall> call = Optional.empty();
+    private Supplier<Optional<RunningCall>> call;
 
     Conversation(RequestForm form, Inquiry inquiry, UnaskedMessages unasked, Replies replies) {
         this.form = form;
         this.inquiry = inquiry;
         this.unasked = unasked;
         this.replies = replies;
+        this.call = unasked::onlyCall;
     }
 
     UpstreamAnswer ask(UpstreamRequest request) throws UpstreamException, InterruptedException {
         try (var noted = unasked.note(request, inquiry.deadline())) {
-            call = noted.call();
+            call = noted::call;
             var answer = askAndWait(request);
             if (answer instanceof UpstreamAnswer.Declined(var error)) {
                 unasked.declined(error, request);
@@ -160,7 +161,7 @@ final class Conversation {
                     return Optional.of(new UpstreamAnswer.Declined(error));
                 }
                 case JsonRpcMessage.Notification notification -> hear(notification, request);
-                case JsonRpcMessage.Request theirs -> unasked.asked(theirs, call, replies);
+                case JsonRpcMessage.Request theirs -> unasked.asked(theirs, call.get(), replies);
                 case JsonRpcMessage.Result ignored -> {}
                 case JsonRpcMessage.Failure ignored -> {}
             }
@@ -179,7 +180,7 @@ final class Conversation {
                     .filter(notice -> notice.token().equals(request.rawId()))
                     .ifPresent(notice -> notice.tell(request.patience().requester()));
         } else {
-            unasked.heard(notification, call);
+            unasked.heard(notification, call.get());
         }
     }
 

@@ -1,9 +1,9 @@
 package io.magictunnel.upstream.input;
 
 import io.magictunnel.execution.Requester;
+import io.magictunnel.protocol.InputRequests;
 import io.magictunnel.upstream.session.Deadline;
 import io.magictunnel.upstream.session.UpstreamRequest;
-import java.util.Set;
 
 /**
  * A request that a server works on for somebody.
@@ -12,10 +12,8 @@ import java.util.Set;
  */
 public record RunningCall(Requester requester, Deadline deadline) {
 
-    private static final Set<String> FOR_SOMEBODY = Set.of("tools/call", "prompts/get", "resources/read");
-
     /** Whether a request is made for somebody, and not for our own housekeeping. */
     public static boolean isOne(UpstreamRequest request) {
-        return FOR_SOMEBODY.contains(request.method());
+        return InputRequests.MAY_BE_ASKED_IN.contains(request.method());
     }
 }

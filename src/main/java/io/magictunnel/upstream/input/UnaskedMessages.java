@@ -33,12 +33,17 @@ public final class UnaskedMessages {
         return running.note(request, deadline);
     }
 
-    /** @param call to which it belongs, where the transport tells */
+    /** To which call a message belongs that names none: the only one that is running. */
+    public Optional<RunningCall> onlyCall() {
+        return running.only();
+    }
+
+    /** @param call to which it belongs, as far as that is known */
     public void heard(JsonRpcMessage.Notification notification, Optional<RunningCall> call) {
         var params = notification.params().orElse(RawJson.EMPTY_OBJECT);
         switch (notification.method()) {
             case "notifications/tools/list_changed" -> listener.toolsChanged();
-            case "notifications/message" -> logged(params, call.or(running::only));
+            case "notifications/message" -> logged(params, call);
             case "notifications/elicitation/complete" -> elicitations.completed(params);
             case "notifications/cancelled" ->
                 Optional.ofNullable(JsonRpcReader.members(params).get("requestId"))
@@ -52,7 +57,7 @@ public final class UnaskedMessages {
     /**
      * Answers a request of the server, at once or when somebody has answered it for us.
      *
-     * @param call to which it belongs, where the transport tells
+     * @param call to which it belongs, as far as that is known
      */
     public void asked(JsonRpcMessage.Request request, Optional<RunningCall> call, Replies replies)
             throws InterruptedException {
@@ -69,13 +74,12 @@ public final class UnaskedMessages {
                     replies);
             return;
         }
-        var owner = call.or(running::only);
-        if (owner.isEmpty()) {
+        if (call.isEmpty()) {
             refuse(request, JsonRpcError.INVALID_REQUEST, notForACall(request.method()), replies);
             return;
         }
-        elicitations.note(wish.get(), owner.get().requester());
-        wishes.grant(request.id(), wish.get(), owner.get(), replies);
+        elicitations.note(wish.get(), call.get().requester());
+        wishes.grant(request.id(), wish.get(), call.get(), replies);
     }
 
     /** A call was declined, perhaps because its user has to visit a page first. */

@@ -14,7 +14,6 @@ import io.magictunnel.upstream.session.UpstreamException.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Optional;
 
 /** Reads what a server program says, and hands each answer to whoever waits for it. A line that is no message is skipped. */
 final class ServerOutput {
@@ -81,7 +80,7 @@ final class ServerOutput {
                         known -> answer(known, new UpstreamAnswer.Declined(error)),
                         () -> listener.logged("An error without id: " + ForeignText.oneLine(error.message())));
             case JsonRpcMessage.Notification notification -> hear(notification);
-            case JsonRpcMessage.Request request -> unasked.asked(request, Optional.empty(), this::reply);
+            case JsonRpcMessage.Request request -> unasked.asked(request, unasked.onlyCall(), this::reply);
         }
     }
 
@@ -97,7 +96,7 @@ final class ServerOutput {
         if (notification.method().equals(PROGRESS)) {
             notification.params().flatMap(ProgressNotice::of).ifPresent(pending::progressed);
         } else {
-            unasked.heard(notification, Optional.empty());
+            unasked.heard(notification, unasked.onlyCall());
         }
     }
 

@@ -3,12 +3,14 @@ package io.magictunnel.mcp.inbound;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.magictunnel.protocol.JsonRpcReader;
 import io.magictunnel.protocol.RawJson;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InboundClassifierTest {
 
@@ -76,10 +78,42 @@ class InboundClassifierTest {
     }
 
     @Test
-    void batchesAreRefusedByName() {
-        var inbound = (Inbound.Refused) classify("[{\"jsonrpc\":\"2.0\",\"id\":9,\"method\":\"ping\"}]", null);
+    void aBatchHoldsMessagesOfASession() {
+        var inbound = (Inbound.Batch) classify(
+                "[{\"jsonrpc\":\"2.0\",\"id\":9,\"method\":\"ping\"}, {\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}]",
+                null);
 
-        assertThat(inbound.error().message()).startsWith("Batches are not supported");
+        assertThat(inbound.messages()).hasSize(2);
+        assertThat(inbound.messages().getFirst()).isInstanceOf(Inbound.InSession.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "[7]",
+                "[[]]",
+                "[{\"jsonrpc\":\"2.0\",\"id\":9,\"method\":\"ping\"}] x",
+                "[{\"jsonrpc\":\"2.0\",\"id\":9,\"method\":\"ping\"}",
+                "[{\"jsonrpc\":\"2.0\",\"id\":9,\"method\":\"ping\"},{\"id\":1}]",
+                "[{\"jsonrpc\":\"2.0\",\"id\":9,\"method\":\"ping\",\"method\":\"ping\"}]",
+                "[{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":\"2025-03-26\"}}]",
+                "[{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\",\"params\":{\"_meta\":{\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\"}}}]"
+            })
+    void aBatchIsTakenWholeOrNotAtAll(String batch) {
+        assertThat(classify(batch, null)).isInstanceOf(Inbound.Refused.class);
+    }
+
+    @Test
+    void aBatchIsBounded() {
+        var message = "{\"jsonrpc\":\"2.0\",\"method\":\"x\"}";
+        var most = "[" + message + ("," + message).repeat(JsonRpcReader.MAX_BATCH - 1);
+
+        assertThat(classify(most + "]", null)).isInstanceOf(Inbound.Batch.class);
+        assertThat(((Inbound.Refused) classify(most + "," + message + "]", null))
+                        .error()
+                        .message())
+                .isEqualTo("A batch has at most 100 messages");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.magictunnel.mcp.stream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 
 /** A way back to a client that takes both forms of an answer, and remembers what was sent. */
 public final class RecordingChannel {
@@ -25,7 +26,8 @@ public final class RecordingChannel {
             new Accepted(true, true),
             () -> new SseStream(10, Duration.ofHours(1)),
             writer -> {},
-            () -> {});
+            () -> {},
+            Optional.empty());
 
     public ResponseChannel channel() {
         return channel;

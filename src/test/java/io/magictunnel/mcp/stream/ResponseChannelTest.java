@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -103,9 +104,58 @@ class ResponseChannelTest {
         assertThat(gone).hasValue(1);
     }
 
+    @Test
+    void theAnswersOfABatchAreOneArray() {
+        var channel = batch(BOTH, 2);
+
+        channel.answer(new Answer(200, body("1")));
+        assertThat(http.sent).isEmpty();
+        channel.answer(new Answer(400, body("2")));
+
+        assertThat(http.sent).containsExactly("200 [1,2]");
+    }
+
+    @Test
+    void aBatchThatTakesLongIsAnsweredByAStream() {
+        var channel = batch(BOTH, 3);
+
+        channel.answer(new Answer(200, body("1")));
+        channel.tell(body("progress"));
+        channel.abandon(new Answer(200, body("unwanted")));
+        channel.answer(new Answer(200, body("3")));
+        write();
+
+        assertThat(http.sent)
+                .containsExactly(
+                        "event: message\ndata: 1\n\nevent: message\ndata: progress\n\nevent: message\ndata: 3\n\n");
+        assertThat(channel.isOver()).isTrue();
+    }
+
+    @Test
+    void aBatchOfOneIsStillAnArray() {
+        batch(JSON_ONLY, 1).answer(ANSWER);
+
+        assertThat(http.sent).containsExactly("200 [answer]");
+    }
+
+    private ResponseChannel batch(Accepted accepted, int requests) {
+        return new ResponseChannel(
+                http,
+                accepted,
+                () -> new SseStream(10, Duration.ofHours(1)),
+                writers::add,
+                gone::incrementAndGet,
+                Optional.of(requests));
+    }
+
     private ResponseChannel channel(Accepted accepted) {
         return new ResponseChannel(
-                http, accepted, () -> new SseStream(10, Duration.ofHours(1)), writers::add, gone::incrementAndGet);
+                http,
+                accepted,
+                () -> new SseStream(10, Duration.ofHours(1)),
+                writers::add,
+                gone::incrementAndGet,
+                Optional.empty());
     }
 
     private void write() {

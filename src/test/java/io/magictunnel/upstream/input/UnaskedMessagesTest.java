@@ -37,7 +37,7 @@ class UnaskedMessagesTest {
     @Test
     void aRequestInsideTheOnlyCallIsAnsweredByItsClient() throws Exception {
         try (var call = note("tools/call", client)) {
-            asks("roots/list", Optional.empty());
+            asks("roots/list", messages.onlyCall());
             assertThat(call.call()).isPresent();
         }
 
@@ -47,7 +47,7 @@ class UnaskedMessagesTest {
     @Test
     void whatBelongsToNoCallIsRefused() throws Exception {
         try (var list = note("tools/list", Requester.NOBODY)) {
-            asks("sampling/createMessage", Optional.empty());
+            asks("sampling/createMessage", messages.onlyCall());
             assertThat(list.call()).isEmpty();
         }
 
@@ -59,7 +59,7 @@ class UnaskedMessagesTest {
     void betweenTwoCallsNobodyGuesses() throws Exception {
         try (var one = note("tools/call", client);
                 var other = note("prompts/get", Requester.NOBODY)) {
-            asks("elicitation/create", Optional.empty());
+            asks("elicitation/create", messages.onlyCall());
             assertThat(one.call()).isNotEqualTo(other.call());
         }
 
@@ -171,7 +171,7 @@ class UnaskedMessagesTest {
     }
 
     private void hears(String method, String params) {
-        messages.heard(new JsonRpcMessage.Notification(method, Optional.of(RawJson.of(params))), Optional.empty());
+        messages.heard(new JsonRpcMessage.Notification(method, Optional.of(RawJson.of(params))), messages.onlyCall());
     }
 
     private void reply(byte[] message) {

@@ -1,0 +1,125 @@
+package io.magictunnel.mcp;
+
+import io.magictunnel.execution.Cancellation;
+import io.magictunnel.mcp.inbound.Inbound;
+import io.magictunnel.mcp.inbound.McpMethod;
+import io.magictunnel.mcp.input.SessionRequester;
+import io.magictunnel.mcp.listing.ListKind;
+import io.magictunnel.mcp.listing.ListViews;
+import io.magictunnel.mcp.session.LegacySession;
+import io.magictunnel.mcp.stream.Addressee;
+import io.magictunnel.mcp.stream.Answer;
+import io.magictunnel.mcp.stream.Exchange;
+import io.magictunnel.mcp.stream.ProgressNotifier;
+import io.magictunnel.mcp.stream.ResponseChannel;
+import io.magictunnel.protocol.JsonBody;
+import io.magictunnel.protocol.JsonRpcError;
+import io.magictunnel.protocol.LogLevel;
+import io.magictunnel.protocol.McpJson;
+import io.magictunnel.protocol.RawJson;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
+
+/** Answers the requests of a session, one at a time or several in a batch. */
+@ApplicationScoped
+public class LegacyRequests {
+
+    @Inject
+    MethodDispatcher dispatcher;
+
+    @Inject
+    CallRunner calls;
+
+    @Inject
+    ListViews views;
+
+    @Inject
+    @ConfigProperties
+    McpConfig config;
+
+    void serve(Exchange exchange, LegacySession session, Inbound.InSession inbound) {
+        serve(exchange, session, inbound, calls.channel(exchange, session));
+    }
+
+    /** All of them at once; their answers share the way back. */
+    void serve(Exchange exchange, LegacySession session, List<Inbound.InSession> batch) {
+        var channel = calls.batchChannel(exchange, session, batch.size());
+        batch.forEach(inbound -> serve(exchange, session, inbound, channel));
+    }
+
+    private void serve(Exchange exchange, LegacySession session, Inbound.InSession inbound, ResponseChannel channel) {
+        var request = inbound.request();
+        var client = new Addressee(request.id(), channel);
+        var method = McpMethod.find(request.method(), session.version());
+        if (method.isEmpty()) {
+            refuse(client, 200, JsonRpcError.methodNotFound(request.method()));
+            return;
+        }
+        switch (method.get()) {
+            case TOOLS_CALL, PROMPTS_GET, RESOURCES_READ, COMPLETE ->
+                call(exchange, session, inbound, client, method.get());
+            case SET_LEVEL -> channel.answer(setLevel(session, inbound).answer(request.id()));
+            case TOOLS_LIST -> {
+                session.knowsList(views.of(exchange.caller(), ListKind.TOOLS).digest());
+                answer(exchange, session, inbound, client, method.get());
+            }
+            case INITIALIZE, PING, DISCOVER, LISTEN, PROMPTS_LIST, RESOURCES_LIST, TEMPLATES_LIST ->
+                answer(exchange, session, inbound, client, method.get());
+        }
+    }
+
+    private static Outcome setLevel(LegacySession session, Inbound.InSession inbound) {
+        var level = Optional.ofNullable(inbound.params().get("level"))
+                .flatMap(McpJson::text)
+                .flatMap(LogLevel::find);
+        level.ifPresent(session::hearsFrom);
+        return level.isPresent()
+                ? new Outcome.Done(List.of(RawJson.EMPTY_OBJECT))
+                : Outcome.invalidParams("'params.level' must be one of " + LogLevel.allowed());
+    }
+
+    private void call(
+            Exchange exchange, LegacySession session, Inbound.InSession inbound, Addressee client, McpMethod method) {
+        var cancellation = new Cancellation();
+        if (!session.started(client.id(), cancellation)) {
+            refuse(
+                    client,
+                    400,
+                    JsonRpcError.of(JsonRpcError.INVALID_REQUEST, "A call with this 'id' is running already"));
+            return;
+        }
+        var requester = new SessionRequester(
+                session,
+                client.channel()::tell,
+                ProgressNotifier.of(inbound.meta(), client.channel()::tell),
+                cancellation,
+                config.inputTimeout);
+        var context = new CallContext(
+                exchange.caller(), session.version(), exchange.requestId(), requester, cancellation, Optional.empty());
+        var addressee = Optional.of(client);
+        var started = calls.start(exchange, () -> addressee, cancellation, () -> {
+            try {
+                return dispatcher.dispatch(method, inbound.params(), context);
+            } finally {
+                session.ended(client.id());
+            }
+        });
+        if (!started) {
+            session.ended(client.id());
+        }
+    }
+
+    private void answer(
+            Exchange exchange, LegacySession session, Inbound.InSession inbound, Addressee client, McpMethod method) {
+        var context = CallContext.brief(exchange.caller(), session.version(), exchange.requestId());
+        client.channel()
+                .answer(dispatcher.dispatch(method, inbound.params(), context).answer(client.id()));
+    }
+
+    private static void refuse(Addressee client, int status, JsonRpcError error) {
+        client.channel().answer(new Answer(status, JsonBody.of(McpJson.failure(Optional.of(client.id()), error))));
+    }
+}
