@@ -1,0 +1,48 @@
+// Connects to an MCP server as a client that can be asked, calls one tool, and prints what it was asked and what came back.
+// node ask.mjs one|two legacy|modern URL KEY TOOL ARGUMENTS   ("one" and "two" are the generations of the TypeScript SDK)
+const [generation, era, url, key, tool, toolArguments] = process.argv.slice(2);
+const identity = { name: 'ask', version: '1.0.0' };
+const withKey = { requestInit: { headers: { Authorization: `Bearer ${key}` } } };
+const capabilities = { sampling: {}, elicitation: { form: {}, url: {} }, roots: {} };
+const asked = [];
+
+const answers = {
+  'sampling/createMessage': () => ({
+    role: 'assistant', model: 'none', stopReason: 'endTurn', content: { type: 'text', text: 'sampled by the client' },
+  }),
+  'elicitation/create': () => ({ action: 'accept', content: { name: 'Ada', check: true } }),
+  'roots/list': () => ({ roots: [{ uri: 'file:///asked', name: 'asked' }] }),
+};
+
+function answering(method) {
+  return async () => {
+    asked.push(method);
+    return answers[method]();
+  };
+}
+
+async function connected() {
+  if (generation === 'one') {
+    const { Client } = await import('@modelcontextprotocol/sdk/client/index.js');
+    const { StreamableHTTPClientTransport } = await import('@modelcontextprotocol/sdk/client/streamableHttp.js');
+    const types = await import('@modelcontextprotocol/sdk/types.js');
+    const client = new Client(identity, { capabilities });
+    client.setRequestHandler(types.CreateMessageRequestSchema, answering('sampling/createMessage'));
+    client.setRequestHandler(types.ElicitRequestSchema, answering('elicitation/create'));
+    client.setRequestHandler(types.ListRootsRequestSchema, answering('roots/list'));
+    await client.connect(new StreamableHTTPClientTransport(new URL(url), withKey));
+    return client;
+  }
+  const { Client, StreamableHTTPClientTransport } = await import('@modelcontextprotocol/client');
+  const mode = era === 'modern' ? { pin: '2026-07-28' } : 'legacy';
+  const client = new Client(identity, { capabilities, versionNegotiation: { mode } });
+  Object.keys(answers).forEach((method) => client.setRequestHandler(method, answering(method)));
+  await client.connect(new StreamableHTTPClientTransport(new URL(url), withKey));
+  return client;
+}
+
+const client = await connected();
+const result = await client.callTool({ name: tool, arguments: JSON.parse(toolArguments) });
+console.log(JSON.stringify({ asked, result }));
+await client.close();
+process.exit(0);
