@@ -189,7 +189,9 @@ public class FixtureTools implements ToolInvoker {
         if (Inquiring.stateOf(call).isEmpty()) {
             return new ToolOutcome.InputRequired(first.toRaw(), Optional.of("1"));
         }
-        var name = field(Inquiring.answers(call.resumption(), first), "step1", "name");
+        var noted =
+                Inquiring.stateOf(call).filter(state -> state.startsWith("2 ")).map(state -> state.substring(2));
+        var name = noted.orElseGet(() -> field(Inquiring.answers(call.resumption(), first), "step1", "name"));
         return then(
                 call,
                 one("step2", form("color")),
