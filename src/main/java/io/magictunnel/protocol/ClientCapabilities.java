@@ -20,6 +20,16 @@ public record ClientCapabilities(
     public static final ClientCapabilities NONE = new ClientCapabilities(false, false, false, false, false, false);
     public static final ClientCapabilities ALL = new ClientCapabilities(true, true, true, true, true, true);
 
+    /** All that belongs to one of the three names under which clients declare them. */
+    public static Optional<ClientCapabilities> named(String name) {
+        return switch (name) {
+            case "sampling" -> Optional.of(new ClientCapabilities(true, true, true, false, false, false));
+            case "elicitation" -> Optional.of(new ClientCapabilities(false, false, false, true, true, false));
+            case "roots" -> Optional.of(new ClientCapabilities(false, false, false, false, false, true));
+            default -> Optional.empty();
+        };
+    }
+
     /** Reads a {@code capabilities} object. An empty {@code elicitation} means forms, as it did before there was more. */
     public static ClientCapabilities read(RawJson capabilities) {
         var declared = JsonRpcReader.members(capabilities);

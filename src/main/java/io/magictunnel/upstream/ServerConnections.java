@@ -45,7 +45,7 @@ public class ServerConnections implements ServerConnector {
 
     @PostConstruct
     void prepare() {
-        dialects = new EndpointDialects(config.sessionLimits(), config.httpLimits(), config.stdioLimits());
+        dialects = new EndpointDialects(config.httpLimits(), config.stdioLimits());
     }
 
     @Override
@@ -58,13 +58,15 @@ public class ServerConnections implements ServerConnector {
     public UpstreamSession connect(
             ServerDefinition server, CredentialOwner owner, EraChoice era, ConnectionListener listener)
             throws UpstreamException, InterruptedException {
+        var limits = config.sessionLimits(server);
         return switch (server.transport()) {
             case ServerTransport.Command command -> {
                 var connection = StdioConnection.with(start(command), config.stdioLimits(), listener);
-                yield UpstreamSession.open(connection, listener, era, config.sessionLimits());
+                yield UpstreamSession.open(connection, listener, era, limits);
             }
             case ServerTransport.Endpoint endpoint ->
-                dialects.connect(endpoint, credentials.of(server, owner), era, listener);
+                dialects.connect(
+                        endpoint, credentials.of(server, owner), new EndpointDialects.Greeting(era, limits), listener);
         };
     }
 

@@ -1,7 +1,7 @@
 package io.magictunnel.upstream;
 
 import io.magictunnel.platform.config.Within;
-import io.magictunnel.protocol.ClientCapabilities;
+import io.magictunnel.upstream.definition.ServerDefinition;
 import io.magictunnel.upstream.http.HttpLimits;
 import io.magictunnel.upstream.keeping.BackOff;
 import io.magictunnel.upstream.session.SessionLimits;
@@ -106,8 +106,8 @@ public class UpstreamConfig {
     @Within(min = "0s", max = "1d")
     Duration stableAfter;
 
-    SessionLimits sessionLimits() {
-        return new SessionLimits(connectTimeout, probeTimeout, maxTools, ClientCapabilities.ALL);
+    SessionLimits sessionLimits(ServerDefinition server) {
+        return new SessionLimits(connectTimeout, probeTimeout, maxTools, server.clientCapabilities());
     }
 
     StdioLimits stdioLimits() {

@@ -1,5 +1,6 @@
 package io.magictunnel.upstream;
 
+import io.magictunnel.protocol.ClientCapabilities;
 import io.magictunnel.upstream.credential.ServerAuth;
 import io.magictunnel.upstream.definition.EndpointKind;
 import io.magictunnel.upstream.definition.EraChoice;
@@ -27,7 +28,15 @@ public final class Definitions {
                 Map.of(),
                 Optional.empty());
         return new ServerDefinition(
-                name, name, transport, TIMEOUT, Sharing.SHARED, EraChoice.AUTO, RestartChoice.ALWAYS, false);
+                name,
+                name,
+                transport,
+                TIMEOUT,
+                Sharing.SHARED,
+                EraChoice.AUTO,
+                RestartChoice.ALWAYS,
+                false,
+                ClientCapabilities.ALL);
     }
 
     public static ServerDefinition address(String name, String url) {
@@ -39,7 +48,8 @@ public final class Definitions {
                 Sharing.SHARED,
                 EraChoice.AUTO,
                 RestartChoice.ALWAYS,
-                false);
+                false,
+                ClientCapabilities.ALL);
     }
 
     public static ServerDefinition disabled(ServerDefinition server) {
@@ -51,7 +61,8 @@ public final class Definitions {
                 server.sharing(),
                 server.era(),
                 server.restart(),
-                true);
+                true,
+                server.clientCapabilities());
     }
 
     public static ServerDefinition neverRestarted(ServerDefinition server) {
@@ -63,7 +74,8 @@ public final class Definitions {
                 server.sharing(),
                 server.era(),
                 RestartChoice.NEVER,
-                server.disabled());
+                server.disabled(),
+                server.clientCapabilities());
     }
 
     public static ServerDefinition withAlias(ServerDefinition server, String alias) {
@@ -75,6 +87,7 @@ public final class Definitions {
                 server.sharing(),
                 server.era(),
                 server.restart(),
-                server.disabled());
+                server.disabled(),
+                server.clientCapabilities());
     }
 }

@@ -2,6 +2,7 @@ package io.magictunnel.upstream.definition;
 
 import io.magictunnel.platform.config.DurationText;
 import io.magictunnel.platform.config.Substitution;
+import io.magictunnel.protocol.ClientCapabilities;
 import io.magictunnel.upstream.credential.ServerAuth;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -27,8 +28,9 @@ public final class DefinitionReader {
     private static final Pattern ALIAS = Pattern.compile("[A-Za-z0-9_-]{0,30}");
     private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
 
-    private static final Set<String> OF_BOTH =
-            Set.of("type", "transport", "disabled", "alias", "timeout", "era", "restart", "sharing");
+    private static final String CLIENT_CAPABILITIES = "client_capabilities";
+    private static final Set<String> OF_BOTH = Set.of(
+            "type", "transport", "disabled", "alias", "timeout", "era", "restart", "sharing", CLIENT_CAPABILITIES);
     private static final Set<String> OF_COMMANDS = Set.of("command", "args", "env", "cwd");
     private static final Set<String> OF_ENDPOINTS = Set.of("url", "headers", "auth");
 
@@ -70,7 +72,8 @@ public final class DefinitionReader {
                 fields.choice("sharing", sharingOf(known)),
                 fields.choice("era", EraChoice.AUTO),
                 fields.choice("restart", RestartChoice.ALWAYS),
-                fields.flag("disabled")));
+                fields.flag("disabled"),
+                clientCapabilities(fields)));
         return problems.count() == before ? definition : Optional.empty();
     }
 
@@ -192,6 +195,22 @@ public final class DefinitionReader {
         } else if (!HeaderRule.isText(value)) {
             fields.refuse("headers", "found other characters than visible ASCII in the value of '%s'".formatted(name));
         }
+    }
+
+    /** Everything, unless it is written what. */
+    private static ClientCapabilities clientCapabilities(DefinitionFields fields) {
+        if (!fields.has(CLIENT_CAPABILITIES)) {
+            return ClientCapabilities.ALL;
+        }
+        var offered = ClientCapabilities.NONE;
+        for (var name : fields.texts(CLIENT_CAPABILITIES)) {
+            var named = ClientCapabilities.named(name);
+            if (named.isEmpty()) {
+                fields.refuse(CLIENT_CAPABILITIES, "found '%s'; allowed: sampling, elicitation, roots".formatted(name));
+            }
+            offered = offered.and(named.orElse(ClientCapabilities.NONE));
+        }
+        return offered;
     }
 
     private static String alias(DefinitionFields fields, String name) {

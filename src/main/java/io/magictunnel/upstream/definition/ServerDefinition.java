@@ -1,5 +1,6 @@
 package io.magictunnel.upstream.definition;
 
+import io.magictunnel.protocol.ClientCapabilities;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -10,6 +11,7 @@ import java.util.Locale;
  * @param alias what the names of its tools begin with; empty for no prefix
  * @param timeout the longest that one call of one of its tools may take
  * @param sharing who shares a connection to it
+ * @param clientCapabilities what it may ask of the clients for whom it works
  */
 public record ServerDefinition(
         String name,
@@ -19,7 +21,8 @@ public record ServerDefinition(
         Sharing sharing,
         EraChoice era,
         RestartChoice restart,
-        boolean disabled) {
+        boolean disabled,
+        ClientCapabilities clientCapabilities) {
 
     /** The category of what it offers here. */
     public String category() {

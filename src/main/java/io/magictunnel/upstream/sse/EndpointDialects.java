@@ -24,56 +24,51 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class EndpointDialects {
 
-    private final SessionLimits session;
     private final HttpLimits http;
     private final StdioLimits messages;
     private final Set<URI> speakEvents = ConcurrentHashMap.newKeySet();
 
+    /** How a server is greeted. */
+    public record Greeting(EraChoice era, SessionLimits limits) {}
+
     /** @param messages how much may wait on a stream of events */
-    public EndpointDialects(SessionLimits session, HttpLimits http, StdioLimits messages) {
-        this.session = session;
+    public EndpointDialects(HttpLimits http, StdioLimits messages) {
         this.http = http;
         this.messages = messages;
     }
 
     public UpstreamSession connect(
-            ServerTransport.Endpoint endpoint, RequestCredentials proof, EraChoice era, ConnectionListener listener)
+            ServerTransport.Endpoint endpoint, RequestCredentials proof, Greeting greeting, ConnectionListener listener)
             throws UpstreamException, InterruptedException {
         if (endpoint.kind() == EndpointKind.EVENTS || speakEvents.remove(endpoint.url())) {
-            return overEvents(endpoint, proof, listener);
+            return overEvents(endpoint, proof, greeting.limits(), listener);
         }
         try {
             var connection = new StreamableHttpConnection(endpoint, proof, http, listener);
-            return UpstreamSession.open(connection, listener, era, session);
+            return UpstreamSession.open(connection, listener, greeting.era(), greeting.limits());
         } catch (UpstreamException refused) {
-            if (refused.reason() != Reason.PROTOCOL || era == EraChoice.MODERN) {
+            if (refused.reason() != Reason.PROTOCOL || greeting.era() == EraChoice.MODERN) {
                 throw refused;
             }
-            return overEventsOrAs(refused, endpoint, proof, listener);
-        }
-    }
-
-    private UpstreamSession overEventsOrAs(
-            UpstreamException refused,
-            ServerTransport.Endpoint endpoint,
-            RequestCredentials proof,
-            ConnectionListener listener)
-            throws UpstreamException, InterruptedException {
-        try {
-            return overEvents(endpoint, proof, listener);
-        } catch (UpstreamException noEvents) {
-            refused.addSuppressed(noEvents);
-            throw refused;
+            try {
+                return overEvents(endpoint, proof, greeting.limits(), listener);
+            } catch (UpstreamException noEvents) {
+                refused.addSuppressed(noEvents);
+                throw refused;
+            }
         }
     }
 
     /** Remembered only after it went well, and until it does not. */
     private UpstreamSession overEvents(
-            ServerTransport.Endpoint endpoint, RequestCredentials proof, ConnectionListener listener)
+            ServerTransport.Endpoint endpoint,
+            RequestCredentials proof,
+            SessionLimits limits,
+            ConnectionListener listener)
             throws UpstreamException, InterruptedException {
         var channel = EventChannel.open(endpoint, proof, http);
         var connection = StdioConnection.with(new EventProgram(channel), messages, listener);
-        var greeted = UpstreamSession.open(connection, listener, EraChoice.LEGACY, session);
+        var greeted = UpstreamSession.open(connection, listener, EraChoice.LEGACY, limits);
         speakEvents.add(endpoint.url());
         return greeted;
     }

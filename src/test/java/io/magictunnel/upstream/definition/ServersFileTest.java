@@ -3,6 +3,7 @@ package io.magictunnel.upstream.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.magictunnel.platform.config.Substitution;
+import io.magictunnel.protocol.ClientCapabilities;
 import io.magictunnel.upstream.credential.SecretText;
 import io.magictunnel.upstream.credential.ServerAuth;
 import java.io.IOException;
@@ -49,7 +50,8 @@ class ServersFileTest {
                                 Sharing.SHARED,
                                 EraChoice.LEGACY,
                                 RestartChoice.NEVER,
-                                true)));
+                                true,
+                                ClientCapabilities.ALL)));
     }
 
     @Test
@@ -72,7 +74,8 @@ class ServersFileTest {
                                 Sharing.SHARED,
                                 EraChoice.AUTO,
                                 RestartChoice.ALWAYS,
-                                false)));
+                                false,
+                                ClientCapabilities.ALL)));
     }
 
     @ParameterizedTest
@@ -133,13 +136,13 @@ class ServersFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-                {"comand":"x"}                         | line 3, column 3, mcpServers.a.comand: unknown key; allowed: alias, args, auth, command, cwd, disabled, env, era, headers, restart, sharing, timeout, transport, type, url
+                {"comand":"x"}                         | line 3, column 3, mcpServers.a.comand: unknown key; allowed: alias, args, auth, client_capabilities, command, cwd, disabled, env, era, headers, restart, sharing, timeout, transport, type, url
                 {"command":"x","url":"http://h/"}      | line 3, column 3, mcpServers.a.command: found both 'command' and 'url'; allowed: one of them
                 {}                                     | line 2, column 3, mcpServers.a.command: found neither 'command' nor 'url'; allowed: one of them
-                {"command":"x","headers":{}}           | line 3, column 17, mcpServers.a.headers: unknown key; allowed: alias, args, command, cwd, disabled, env, era, restart, sharing, timeout, transport, type
+                {"command":"x","headers":{}}           | line 3, column 17, mcpServers.a.headers: unknown key; allowed: alias, args, client_capabilities, command, cwd, disabled, env, era, restart, sharing, timeout, transport, type
                 {"type":"ssh","url":"http://h/"}       | line 3, column 3, mcpServers.a.type: found 'ssh'; allowed: stdio, http, streamable-http, sse
                 {"command":"x","sharing":"all"}        | line 3, column 17, mcpServers.a.sharing: found 'all'; allowed: shared, per_user, per_session
-                {"command":"x","auth":{"type":"none"}} | line 3, column 17, mcpServers.a.auth: unknown key; allowed: alias, args, command, cwd, disabled, env, era, restart, sharing, timeout, transport, type
+                {"command":"x","auth":{"type":"none"}} | line 3, column 17, mcpServers.a.auth: unknown key; allowed: alias, args, client_capabilities, command, cwd, disabled, env, era, restart, sharing, timeout, transport, type
                 {"url":"http://h/","auth":"none"}      | line 3, column 21, mcpServers.a.auth: found a text; allowed: an object
                 {"url":"http://h/","auth":{}}          | line 3, column 21, mcpServers.a.auth.type: found ''; allowed: none, api_key, bearer, oauth2, client_credentials
                 {"url":"http://h/","auth":{"type":"bearer"}} | line 3, column 21, mcpServers.a.auth.token: found nothing; allowed: ${NAME} or vault:NAME
@@ -180,6 +183,20 @@ class ServersFileTest {
             assertThat(servers.broken()).containsExactly("a");
             assertThat(servers.problems()).first().hasToString("servers.json, " + problem);
         });
+    }
+
+    @Test
+    void whatAServerMayAskOfClientsIsEverythingUnlessItIsWritten() throws IOException {
+        var servers = sound("""
+                {"mcpServers": {
+                  "all": {"command": "x"},
+                  "some": {"command": "x", "client_capabilities": ["roots", "elicitation"]},
+                  "none": {"command": "x", "client_capabilities": []}}}""");
+
+        assertThat(servers.get("all").clientCapabilities()).isEqualTo(ClientCapabilities.ALL);
+        assertThat(servers.get("some").clientCapabilities())
+                .isEqualTo(new ClientCapabilities(false, false, false, true, true, true));
+        assertThat(servers.get("none").clientCapabilities()).isEqualTo(ClientCapabilities.NONE);
     }
 
     @Test

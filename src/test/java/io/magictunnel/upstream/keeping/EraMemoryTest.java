@@ -2,6 +2,7 @@ package io.magictunnel.upstream.keeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.magictunnel.protocol.ClientCapabilities;
 import io.magictunnel.protocol.ProtocolVersion;
 import io.magictunnel.upstream.Definitions;
 import io.magictunnel.upstream.definition.EraChoice;
@@ -73,7 +74,8 @@ class EraMemoryTest {
                 Sharing.SHARED,
                 EraChoice.MODERN,
                 RestartChoice.ALWAYS,
-                false));
+                false,
+                ClientCapabilities.ALL));
 
         memory.failed(failure(Reason.UNREACHABLE));
         memory.met(met(ProtocolVersion.V2025_11_25));

@@ -35,10 +35,11 @@ class EndpointDialectsTest {
 
     private static final Duration TIME = Duration.ofSeconds(20);
 
-    private final EndpointDialects dialects = new EndpointDialects(
-            new SessionLimits(TIME, TIME, 100, ClientCapabilities.NONE),
-            new HttpLimits(TIME, 1_000_000),
-            new StdioLimits(1_000_000, 10, TIME));
+    private static final EndpointDialects.Greeting GREETING =
+            new EndpointDialects.Greeting(EraChoice.AUTO, new SessionLimits(TIME, TIME, 100, ClientCapabilities.NONE));
+
+    private final EndpointDialects dialects =
+            new EndpointDialects(new HttpLimits(TIME, 1_000_000), new StdioLimits(1_000_000, 10, TIME));
     private final CompletableFuture<String> lost = new CompletableFuture<>();
 
     @ParameterizedTest
@@ -107,7 +108,7 @@ class EndpointDialectsTest {
     private UpstreamSession connect(EventServer server, EndpointKind kind)
             throws UpstreamException, InterruptedException {
         var endpoint = new ServerTransport.Endpoint(URI.create(server.url()), Map.of(), kind, new ServerAuth.None());
-        return dialects.connect(endpoint, RequestCredentials.NONE, EraChoice.AUTO, new Listener());
+        return dialects.connect(endpoint, RequestCredentials.NONE, GREETING, new Listener());
     }
 
     private static String greeting(UpstreamSession session) throws UpstreamException, InterruptedException {
