@@ -1,11 +1,11 @@
 // An MCP server over stdio, of whichever generation its client speaks, with everything that the conformance suite asks a server
 // for. What answers the same each time stands in the JSON files of the folder that is given.
-// node fixtures.mjs FOLDER
+// node fixtures.mjs FOLDER [REVISION]   (a revision: it speaks no other)
 import { readFileSync } from 'node:fs';
 import { ProtocolError, Server, createRequestStateCodec, inputRequired } from '@modelcontextprotocol/server';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 
-const folder = process.argv[2];
+const [folder, revision] = process.argv.slice(2);
 const read = (name) => JSON.parse(readFileSync(`${folder}/${name}.json`, 'utf8'));
 const [tools, prompts, resources, forms] = ['tools', 'prompts', 'resources', 'forms'].map(read);
 
@@ -29,7 +29,19 @@ const asking = (requests, answer, state) => async (args, ctx) => {
   return inputRequired(state ? { inputRequests, requestState: await states.mint(state, ctx) } : { inputRequests });
 };
 
+let stopped = 0;
+
 const dynamic = {
+  test_slow: (args, ctx) =>
+    new Promise((done) => {
+      const end = setTimeout(() => done(text('Nobody stopped it.')), 30000);
+      ctx.mcpReq.signal.addEventListener('abort', () => {
+        stopped++;
+        clearTimeout(end);
+        done(text('Stopped.'));
+      });
+    }),
+  test_stopped: async () => text(String(stopped)),
   test_tool_with_logging: async (args, ctx) => {
     for (const words of ['Begun', 'Half way', 'Done']) {
       await ctx.mcpReq.log('info', words);
@@ -96,7 +108,7 @@ const dynamic = {
   test_input_required_result_capabilities: asking(
     (args, ctx) => {
       const { sampling: samples, elicitation: elicits } =
-        ctx.mcpReq.envelope?.['io.modelcontextprotocol/clientCapabilities'] ?? {};
+        ctx.mcpReq.envelope?.['io.modelcontextprotocol/clientCapabilities'] ?? { sampling: {} };
       return {
         ...(samples ? { sample: sampling('Anything') } : {}),
         ...(elicits ? { ask: form('name') } : {}),
@@ -133,6 +145,7 @@ function fixtures() {
     {
       capabilities: { tools: changing, prompts: changing, resources: { subscribe: true, ...changing }, completions: {}, logging: {} },
       requestState: { verify: states.verify },
+      ...(revision ? { supportedProtocolVersions: [revision] } : {}),
     },
   );
   server.setRequestHandler('tools/list', () => ({

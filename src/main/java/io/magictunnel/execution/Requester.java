@@ -52,6 +52,11 @@ public interface Requester {
                 JsonRpcError.METHOD_NOT_FOUND, "Nobody can be asked: no MCP client has made this call"));
     }
 
+    /** Stands for the client: equal for two calls of one and the same. */
+    default Object client() {
+        return this;
+    }
+
     /** Whether a call may end with {@link ToolOutcome.InputRequired}, to be made again with the answers. */
     default boolean answersInRounds() {
         return false;

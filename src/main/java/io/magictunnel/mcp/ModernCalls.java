@@ -95,7 +95,10 @@ public class ModernCalls {
         var call = new CallInRounds(
                 round(exchange, inbound, resumption, cancellation),
                 new CallInRounds.Waiting(
-                        parked, (state, validFor) -> seal(state, validFor, binding), config.inputTimeout),
+                        binding.principal(),
+                        parked,
+                        (state, validFor) -> seal(state, validFor, binding),
+                        config.inputTimeout),
                 cancellation);
         var context = new CallContext(exchange.caller(), VERSION, exchange.requestId(), call, cancellation, resumption);
         calls.start(

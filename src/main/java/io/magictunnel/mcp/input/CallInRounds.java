@@ -2,6 +2,7 @@ package io.magictunnel.mcp.input;
 
 import io.magictunnel.execution.Cancellation;
 import io.magictunnel.execution.Requester;
+import io.magictunnel.mcp.session.Principal;
 import io.magictunnel.mcp.stream.Addressee;
 import io.magictunnel.mcp.stream.Answer;
 import io.magictunnel.protocol.ClientCapabilities;
@@ -38,8 +39,8 @@ public final class CallInRounds implements Requester {
     private volatile Optional<Round> round;
     private volatile ClientCapabilities capabilities;
 
-    /** How and how long calls wait. */
-    public record Waiting(ParkedCalls parked, Sealing sealing, Duration limit) {}
+    /** For whom, how and how long a call waits. */
+    public record Waiting(Principal client, ParkedCalls parked, Sealing sealing, Duration limit) {}
 
     /** Makes the state that the client has to bring back. */
     @FunctionalInterface
@@ -87,6 +88,11 @@ public final class CallInRounds implements Requester {
     @Override
     public Optional<LogLevel> logLevel() {
         return round.flatMap(Round::logLevel);
+    }
+
+    @Override
+    public Object client() {
+        return waiting.client();
     }
 
     @Override

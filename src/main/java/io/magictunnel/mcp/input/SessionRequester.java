@@ -84,6 +84,11 @@ public final class SessionRequester implements Requester {
     }
 
     @Override
+    public Object client() {
+        return session.principal();
+    }
+
+    @Override
     public ClientCapabilities capabilities() {
         return session.capabilities();
     }

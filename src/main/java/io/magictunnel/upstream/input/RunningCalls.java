@@ -28,6 +28,18 @@ public final class RunningCalls {
         return running.size() == 1 ? Optional.of(running.getFirst()) : Optional.empty();
     }
 
+    /**
+     * The call for which a server asks without naming one: the only one there is, or the only one of a single client's that does
+     * not wait for an answer already. Between two clients nothing is guessed.
+     */
+    synchronized Optional<RunningCall> asking() {
+        if (running.stream().map(call -> call.requester().client()).distinct().count() > 1) {
+            return Optional.empty();
+        }
+        var atWork = running.stream().filter(call -> !call.deadline().isHeld()).toList();
+        return atWork.size() == 1 ? Optional.of(atWork.getFirst()) : only();
+    }
+
     synchronized int count() {
         return running.size();
     }

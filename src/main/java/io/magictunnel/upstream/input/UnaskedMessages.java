@@ -15,7 +15,8 @@ import java.util.Optional;
 
 /**
  * What a server says without having been asked, over one connection. What belongs to a call goes to the client for whom the call
- * runs. A server that does not say to which call a message belongs is only understood while it works on exactly one.
+ * runs. A server that does not say to which call a message belongs is only understood while that can be only
+ * one.
  */
 public final class UnaskedMessages {
 
@@ -36,6 +37,11 @@ public final class UnaskedMessages {
     /** To which call a message belongs that names none: the only one that is running. */
     public Optional<RunningCall> onlyCall() {
         return running.only();
+    }
+
+    /** For which call a request of the server is made that names none. */
+    public Optional<RunningCall> askingCall() {
+        return running.asking();
     }
 
     /** @param call to which it belongs, as far as that is known */

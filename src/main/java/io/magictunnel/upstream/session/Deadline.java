@@ -39,6 +39,11 @@ public final class Deadline {
         }
     }
 
+    /** Whether the server waits for us. */
+    public synchronized boolean isHeld() {
+        return holds > 0;
+    }
+
     /** Ends one hold; with the last of them the time that was left begins to run again. */
     public synchronized void release() {
         if (--holds == 0) {

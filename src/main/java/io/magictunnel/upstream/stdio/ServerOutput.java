@@ -80,7 +80,7 @@ final class ServerOutput {
                         known -> answer(known, new UpstreamAnswer.Declined(error)),
                         () -> listener.logged("An error without id: " + ForeignText.oneLine(error.message())));
             case JsonRpcMessage.Notification notification -> hear(notification);
-            case JsonRpcMessage.Request request -> unasked.asked(request, unasked.onlyCall(), this::reply);
+            case JsonRpcMessage.Request request -> unasked.asked(request, unasked.askingCall(), this::reply);
         }
     }
 

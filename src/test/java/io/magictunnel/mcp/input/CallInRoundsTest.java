@@ -3,6 +3,7 @@ package io.magictunnel.mcp.input;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.magictunnel.execution.Cancellation;
+import io.magictunnel.mcp.session.Principal;
 import io.magictunnel.mcp.stream.Addressee;
 import io.magictunnel.mcp.stream.RecordingChannel;
 import io.magictunnel.protocol.ClientCapabilities;
@@ -159,7 +160,10 @@ class CallInRoundsTest {
                 Optional.empty(),
                 capabilities,
                 brought);
-        return new CallInRounds(round, new CallInRounds.Waiting(parked, this::seal, limit), cancellation);
+        return new CallInRounds(
+                round,
+                new CallInRounds.Waiting(new Principal("ada", Optional.empty()), parked, this::seal, limit),
+                cancellation);
     }
 
     private String seal(RequestState state, Duration validFor) {

@@ -37,7 +37,7 @@ class UnaskedMessagesTest {
     @Test
     void aRequestInsideTheOnlyCallIsAnsweredByItsClient() throws Exception {
         try (var call = note("tools/call", client)) {
-            asks("roots/list", messages.onlyCall());
+            asks("roots/list", messages.askingCall());
             assertThat(call.call()).isPresent();
         }
 
@@ -47,7 +47,7 @@ class UnaskedMessagesTest {
     @Test
     void whatBelongsToNoCallIsRefused() throws Exception {
         try (var list = note("tools/list", Requester.NOBODY)) {
-            asks("sampling/createMessage", messages.onlyCall());
+            asks("sampling/createMessage", messages.askingCall());
             assertThat(list.call()).isEmpty();
         }
 
@@ -59,8 +59,35 @@ class UnaskedMessagesTest {
     void betweenTwoCallsNobodyGuesses() throws Exception {
         try (var one = note("tools/call", client);
                 var other = note("prompts/get", Requester.NOBODY)) {
-            asks("elicitation/create", messages.onlyCall());
+            asks("elicitation/create", messages.askingCall());
             assertThat(one.call()).isNotEqualTo(other.call());
+        }
+
+        assertThat(replies.take()).contains("2 are running");
+        assertThat(client.wishes).isEmpty();
+    }
+
+    @Test
+    void ofOneClientsCallsTheOneThatWaitsForNoAnswerAsks() throws Exception {
+        try (var waiting = note("tools/call", client);
+                var atWork = note("tools/call", client)) {
+            waiting.call().orElseThrow().deadline().hold();
+
+            asks("roots/list", messages.askingCall());
+            assertThat(atWork.call()).isPresent();
+        }
+
+        assertThat(replies.take()).contains("\"result\"");
+    }
+
+    @Test
+    void ofTwoClientsCallsNoneIsGuessedEvenWhereOneWaits() throws Exception {
+        try (var waiting = note("tools/call", Requester.NOBODY);
+                var atWork = note("tools/call", client)) {
+            waiting.call().orElseThrow().deadline().hold();
+
+            asks("roots/list", messages.askingCall());
+            assertThat(atWork.call()).isPresent();
         }
 
         assertThat(replies.take()).contains("2 are running");
