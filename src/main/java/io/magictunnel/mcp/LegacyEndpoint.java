@@ -3,6 +3,7 @@ package io.magictunnel.mcp;
 import io.magictunnel.mcp.inbound.Inbound;
 import io.magictunnel.mcp.inbound.InboundHeaders;
 import io.magictunnel.mcp.inbound.ServedVersions;
+import io.magictunnel.mcp.listing.ListChanges;
 import io.magictunnel.mcp.session.ClientInfo;
 import io.magictunnel.mcp.session.LegacySession;
 import io.magictunnel.mcp.session.SessionTerms;

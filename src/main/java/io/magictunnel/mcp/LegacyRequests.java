@@ -4,6 +4,7 @@ import io.magictunnel.execution.Cancellation;
 import io.magictunnel.mcp.inbound.Inbound;
 import io.magictunnel.mcp.inbound.McpMethod;
 import io.magictunnel.mcp.input.SessionRequester;
+import io.magictunnel.mcp.listing.ChangedList;
 import io.magictunnel.mcp.listing.ListKind;
 import io.magictunnel.mcp.listing.ListViews;
 import io.magictunnel.mcp.session.LegacySession;
@@ -37,6 +38,9 @@ public class LegacyRequests {
     ListViews views;
 
     @Inject
+    SubscriptionMethods subscriptions;
+
+    @Inject
     @ConfigProperties
     McpConfig config;
 
@@ -62,12 +66,17 @@ public class LegacyRequests {
             case TOOLS_CALL, PROMPTS_GET, RESOURCES_READ, COMPLETE ->
                 call(exchange, session, inbound, client, method.get());
             case SET_LEVEL -> channel.answer(setLevel(session, inbound).answer(request.id()));
-            case TOOLS_LIST -> {
-                session.knowsList(views.of(exchange.caller(), ListKind.TOOLS).digest());
-                answer(exchange, session, inbound, client, method.get());
-            }
-            case INITIALIZE, PING, DISCOVER, LISTEN, PROMPTS_LIST, RESOURCES_LIST, TEMPLATES_LIST ->
-                answer(exchange, session, inbound, client, method.get());
+            case SUBSCRIBE ->
+                channel.answer(
+                        subscriptions.subscribe(inbound.params(), session).answer(request.id()));
+            case UNSUBSCRIBE ->
+                channel.answer(
+                        subscriptions.unsubscribe(inbound.params(), session).answer(request.id()));
+            case TOOLS_LIST -> list(exchange, session, inbound, client, ListKind.TOOLS);
+            case PROMPTS_LIST -> list(exchange, session, inbound, client, ListKind.PROMPTS);
+            case RESOURCES_LIST -> list(exchange, session, inbound, client, ListKind.RESOURCES);
+            case TEMPLATES_LIST -> list(exchange, session, inbound, client, ListKind.TEMPLATES);
+            case INITIALIZE, PING, DISCOVER, LISTEN -> answer(exchange, session, inbound, client, method.get());
         }
     }
 
@@ -110,6 +119,15 @@ public class LegacyRequests {
         if (!started) {
             session.ended(client.id());
         }
+    }
+
+    private void list(
+            Exchange exchange, LegacySession session, Inbound.InSession inbound, Addressee client, ListKind kind) {
+        var list = ChangedList.of(kind);
+        session.knowsList(list, views.digest(exchange.caller(), list));
+        var method =
+                McpMethod.find(inbound.request().method(), session.version()).orElseThrow();
+        answer(exchange, session, inbound, client, method);
     }
 
     private void answer(

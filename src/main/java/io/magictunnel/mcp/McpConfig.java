@@ -36,6 +36,11 @@ public class McpConfig {
     @Within(min = "0s", max = "1m")
     Duration listChangedDelay;
 
+    /** Of one session, or one listening request. */
+    @ConfigProperty(name = "max_subscriptions", defaultValue = "1000")
+    @Within(min = "1", max = "100000")
+    int maxSubscriptions;
+
     /** Where the client reads events. */
     @ConfigProperty(name = "stream_after", defaultValue = "1s")
     @Within(min = "0s", max = "10m")
@@ -112,6 +117,14 @@ public class McpConfig {
 
     public Duration listTtl() {
         return listTtl;
+    }
+
+    public Duration listChangedDelay() {
+        return listChangedDelay;
+    }
+
+    public int maxSubscriptions() {
+        return maxSubscriptions;
     }
 
     public int listCache() {

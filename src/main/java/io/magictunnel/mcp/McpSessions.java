@@ -1,5 +1,6 @@
 package io.magictunnel.mcp;
 
+import io.magictunnel.mcp.listing.ResourceSubscriptions;
 import io.magictunnel.mcp.session.LegacySession;
 import io.magictunnel.mcp.session.LegacySessions;
 import io.magictunnel.mcp.session.PrincipalLimit;
@@ -21,6 +22,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 public class McpSessions {
 
     @Inject
+    ResourceSubscriptions subscriptions;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -32,7 +36,7 @@ public class McpSessions {
     @PostConstruct
     void prepare() {
         var limit = new PrincipalLimit(config.maxSessionsPerPrincipal, config.maxSessions);
-        sessions = new LegacySessions(limit, config.sessionIdle, clock);
+        sessions = new LegacySessions(limit, config.sessionIdle, clock, subscriptions::forget);
     }
 
     public int count() {

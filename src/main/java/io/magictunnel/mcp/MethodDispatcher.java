@@ -57,7 +57,7 @@ public class MethodDispatcher {
             case TEMPLATES_LIST -> list(ListKind.TEMPLATES, params, context);
             case RESOURCES_READ -> contextMethods.read(params, context);
             case COMPLETE -> contextMethods.complete(params, context);
-            case INITIALIZE, LISTEN, SET_LEVEL ->
+            case INITIALIZE, LISTEN, SET_LEVEL, SUBSCRIBE, UNSUBSCRIBE ->
                 throw new IllegalArgumentException(method + " is the transport's affair");
         };
     }

@@ -5,13 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.magictunnel.mcp.inbound.Inbound;
 import io.magictunnel.mcp.inbound.McpMethod;
 import io.magictunnel.mcp.inbound.ParamHeaders;
-import io.magictunnel.mcp.listing.ListKind;
-import io.magictunnel.mcp.listing.ListViews;
-import io.magictunnel.mcp.listing.ToolsSubscription;
 import io.magictunnel.mcp.stream.Exchange;
 import io.magictunnel.permission.CallerCatalogue;
 import io.magictunnel.protocol.JsonRpcError;
-import io.magictunnel.protocol.JsonRpcReader;
 import io.magictunnel.protocol.McpJson;
 import io.magictunnel.protocol.ProtocolVersion;
 import io.magictunnel.protocol.RawJson;
@@ -34,13 +30,7 @@ public class ModernEndpoint {
     ModernCalls calls;
 
     @Inject
-    EventStreams streams;
-
-    @Inject
-    ListChanges changes;
-
-    @Inject
-    ListViews views;
+    SubscriptionMethods subscriptions;
 
     @Inject
     CallerCatalogue catalogue;
@@ -57,8 +47,17 @@ public class ModernEndpoint {
         }
         switch (method.get()) {
             case TOOLS_CALL, PROMPTS_GET, RESOURCES_READ, COMPLETE -> call(exchange, inbound, method.get());
-            case LISTEN -> listen(exchange, inbound);
-            case INITIALIZE, PING, DISCOVER, SET_LEVEL, TOOLS_LIST, PROMPTS_LIST, RESOURCES_LIST, TEMPLATES_LIST -> {
+            case LISTEN -> subscriptions.listen(exchange, inbound);
+            case INITIALIZE,
+                    PING,
+                    DISCOVER,
+                    SET_LEVEL,
+                    SUBSCRIBE,
+                    UNSUBSCRIBE,
+                    TOOLS_LIST,
+                    PROMPTS_LIST,
+                    RESOURCES_LIST,
+                    TEMPLATES_LIST -> {
                 var context = CallContext.brief(exchange.caller(), VERSION, exchange.requestId());
                 exchange.json(dispatcher
                         .dispatch(method.get(), inbound.params(), context)
@@ -87,43 +86,5 @@ public class ModernEndpoint {
                 .flatMap(name -> catalogue.find(exchange.caller(), name))
                 .map(tool -> paramHeaders.get(tool, any -> ParamHeaders.of(any.inputSchema())))
                 .flatMap(expected -> expected.fault(arguments, exchange.header()));
-    }
-
-    private void listen(Exchange exchange, Inbound.Stateless inbound) {
-        var id = inbound.request().id();
-        var wanted = Optional.ofNullable(inbound.params().get("notifications"));
-        if (wanted.isEmpty() || !wanted.get().isObject()) {
-            refuse(exchange, 200, id, "'params.notifications' must be an object");
-        } else if (!exchange.accepted().events()) {
-            refuse(
-                    exchange,
-                    406,
-                    id,
-                    "subscriptions/listen is answered by text/event-stream, which the client must accept");
-        } else {
-            subscribe(exchange, id, wantsToolChanges(wanted.get()));
-        }
-    }
-
-    private void subscribe(Exchange exchange, RawJson id, boolean wanted) {
-        var stream = streams.create();
-        var caller = exchange.caller();
-        var subscription = new ToolsSubscription(
-                id, caller, stream, views.of(caller, ListKind.TOOLS).digest());
-        subscription.acknowledge(wanted);
-        var served = streams.serve(exchange, Optional.of(id), stream, 0, () -> changes.forget(subscription));
-        if (served && wanted) {
-            changes.watch(subscription);
-        }
-    }
-
-    private static boolean wantsToolChanges(RawJson notifications) {
-        return JsonRpcReader.member(notifications, "toolsListChanged")
-                .filter(value -> value.toString().equals("true"))
-                .isPresent();
-    }
-
-    private static void refuse(Exchange exchange, int status, RawJson id, String message) {
-        exchange.refuse(status, Optional.of(id), JsonRpcError.of(JsonRpcError.INVALID_PARAMS, message));
     }
 }

@@ -43,8 +43,8 @@ final class ServerIdentity {
         var capabilities = McpJson.object();
         capabilities.putObject("logging");
         capabilities.putObject("tools").put("listChanged", true);
-        capabilities.putObject("prompts");
-        capabilities.putObject("resources");
+        capabilities.putObject("prompts").put("listChanged", true);
+        capabilities.putObject("resources").put("subscribe", true).put("listChanged", true);
         capabilities.putObject("completions");
         return capabilities;
     }

@@ -1,5 +1,6 @@
 package io.magictunnel.upstream;
 
+import io.magictunnel.execution.context.ResourceUpdated;
 import io.magictunnel.registry.ToolRegistry;
 import io.magictunnel.registry.ToolSource;
 import io.magictunnel.registry.conflict.ConflictConfig;
@@ -12,6 +13,7 @@ import io.magictunnel.upstream.federation.Publication;
 import io.magictunnel.upstream.keeping.Keeping;
 import io.magictunnel.upstream.keeping.ServerDiary;
 import io.magictunnel.upstream.keeping.ServerKeeper;
+import io.magictunnel.upstream.keeping.WantedResources;
 import io.magictunnel.upstream.session.Patience;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -58,6 +60,9 @@ public class KeptServers {
     Event<ServerStateChanged> changes;
 
     @Inject
+    Event<ResourceUpdated> updates;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -65,6 +70,8 @@ public class KeptServers {
     UpstreamConfig config;
 
     private final Map<String, Kept> servers = new ConcurrentSkipListMap<>();
+    private final WantedResources watched = new WantedResources(
+            (server, uri) -> updates.fire(new ResourceUpdated(new ToolSource.UpstreamServer(server), uri)));
     private Keeping keeping;
 
     /** A keeper at work. */
@@ -78,7 +85,19 @@ public class KeptServers {
                 config.stableAfter,
                 config.grace,
                 config.checkEvery,
-                status -> changes.fireAsync(new ServerStateChanged(status, false)));
+                status -> changes.fireAsync(new ServerStateChanged(status, false)),
+                watched);
+    }
+
+    /** Somebody wants to hear when a resource of the server changes. */
+    void watch(String server, String uri) {
+        watched.add(server, uri);
+        find(server).ifPresent(ServerKeeper::watchAgain);
+    }
+
+    void unwatch(String server, String uri) {
+        watched.remove(server, uri);
+        find(server).ifPresent(ServerKeeper::watchAgain);
     }
 
     Optional<ServerKeeper> find(String name) {

@@ -4,6 +4,7 @@ import io.magictunnel.upstream.definition.ServerDefinition;
 import io.magictunnel.upstream.keeping.ServerLog;
 import io.magictunnel.upstream.session.ConnectionListener;
 import io.magictunnel.upstream.session.MetServer;
+import io.magictunnel.upstream.session.ServerList;
 import io.magictunnel.upstream.session.UpstreamException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -50,7 +51,10 @@ public class ServerTrial {
     private static ConnectionListener listenerInto(ServerLog log) {
         return new ConnectionListener() {
             @Override
-            public void toolsChanged() {}
+            public void changed(ServerList list) {}
+
+            @Override
+            public void resourceUpdated(String uri) {}
 
             @Override
             public void lost(String reason) {

@@ -104,4 +104,22 @@ public class UpstreamContext implements ContextProvider {
                 new ContextOutcome.InputRequired(requests, state);
         };
     }
+
+    @Override
+    public boolean watches(ToolSource source) {
+        return servers.find(source.name())
+                .flatMap(keeper -> keeper.status().identity())
+                .filter(met -> met.abilities().subscriptions())
+                .isPresent();
+    }
+
+    @Override
+    public void watch(ToolSource source, String uri) {
+        servers.watch(source.name(), uri);
+    }
+
+    @Override
+    public void unwatch(ToolSource source, String uri) {
+        servers.unwatch(source.name(), uri);
+    }
 }

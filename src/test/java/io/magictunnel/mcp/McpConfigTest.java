@@ -17,6 +17,7 @@ class McpConfigTest {
                         entry("mcp.list_ttl", "1m"),
                         entry("mcp.list_cache", "67108864"),
                         entry("mcp.list_changed_delay", "250ms"),
+                        entry("mcp.max_subscriptions", "1000"),
                         entry("mcp.stream_after", "1s"),
                         entry("mcp.keep_alive", "10s"),
                         entry("mcp.stream_queue", "64"),

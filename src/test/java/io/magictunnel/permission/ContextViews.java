@@ -10,4 +10,8 @@ public final class ContextViews {
     public static ContextView ofEverything(ContextCatalogue catalogue) {
         return ContextView.of(catalogue, definition -> true);
     }
+
+    public static ContextView ofNothing(ContextCatalogue catalogue) {
+        return ContextView.of(catalogue, definition -> false);
+    }
 }

@@ -17,6 +17,7 @@ import io.magictunnel.upstream.keeping.BackOff;
 import io.magictunnel.upstream.keeping.Keeping;
 import io.magictunnel.upstream.keeping.ServerDiary;
 import io.magictunnel.upstream.keeping.ServerKeeper;
+import io.magictunnel.upstream.keeping.WantedResources;
 import io.magictunnel.upstream.session.ConnectionListener;
 import io.magictunnel.upstream.session.Patience;
 import io.magictunnel.upstream.session.SessionLimits;
@@ -123,7 +124,17 @@ class RealProgramsIT {
         var publication = new Publication(server, new Shelf().catalogues(), timer, diary.log()::add);
         var backOff = new BackOff(Duration.ofMillis(10), Duration.ofMillis(10), 1000, LONG);
         keeper = new ServerKeeper(
-                server, publication, diary, new Keeping(this::connect, backOff, LONG, LONG, LONG, status -> {}));
+                server,
+                publication,
+                diary,
+                new Keeping(
+                        this::connect,
+                        backOff,
+                        LONG,
+                        LONG,
+                        LONG,
+                        status -> {},
+                        new WantedResources((name, uri) -> {})));
         thread = Thread.ofVirtual().start(keeper);
         eventually(() -> assertThat(keeper.status().isReady()).isTrue());
     }

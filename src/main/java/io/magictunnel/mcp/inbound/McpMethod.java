@@ -21,6 +21,8 @@ public enum McpMethod {
     RESOURCES_LIST("resources/list", Generation.BOTH),
     TEMPLATES_LIST("resources/templates/list", Generation.BOTH),
     RESOURCES_READ("resources/read", Generation.BOTH),
+    SUBSCRIBE("resources/subscribe", Generation.WITH_SESSIONS),
+    UNSUBSCRIBE("resources/unsubscribe", Generation.WITH_SESSIONS),
     COMPLETE("completion/complete", Generation.BOTH);
 
     private static final Map<String, McpMethod> BY_NAME =

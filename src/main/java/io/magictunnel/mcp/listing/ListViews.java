@@ -54,6 +54,17 @@ public class ListViews {
         };
     }
 
+    /** Changes when, and only when, what the caller has fetched before is out of date. */
+    public String digest(Caller caller, ChangedList list) {
+        return switch (list) {
+            case TOOLS -> of(caller, ListKind.TOOLS).digest();
+            case PROMPTS -> of(caller, ListKind.PROMPTS).digest();
+            case RESOURCES ->
+                of(caller, ListKind.RESOURCES).digest()
+                        + of(caller, ListKind.TEMPLATES).digest();
+        };
+    }
+
     private ListView tools(CatalogueView view) {
         return encoded.get(
                         view,

@@ -1,13 +1,17 @@
 package io.magictunnel.mcp.listing;
 
 import io.magictunnel.security.Caller;
+import java.util.Set;
 
-/** A client that wants to hear when its list of tools has changed. */
+/** A client that wants to hear when its lists have changed. */
 public interface ListWatcher {
 
-    /** Whose list it is. */
+    /** Whose lists they are. */
     Caller caller();
 
+    /** The lists of which the client wants to hear. */
+    Set<ChangedList> watched();
+
     /** Tells the client, unless it knows the list of that digest already. */
-    void listIsNow(String digest);
+    void listIsNow(ChangedList list, String digest);
 }

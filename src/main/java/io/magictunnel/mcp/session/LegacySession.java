@@ -2,7 +2,10 @@ package io.magictunnel.mcp.session;
 
 import io.magictunnel.execution.Cancellation;
 import io.magictunnel.execution.ClientSession;
+import io.magictunnel.mcp.listing.ChangedList;
+import io.magictunnel.mcp.listing.KnownLists;
 import io.magictunnel.mcp.listing.ListWatcher;
+import io.magictunnel.mcp.listing.ResourceWatcher;
 import io.magictunnel.mcp.stream.SseStream;
 import io.magictunnel.protocol.ClientCapabilities;
 import io.magictunnel.protocol.JsonBody;
@@ -10,6 +13,7 @@ import io.magictunnel.protocol.LogLevel;
 import io.magictunnel.protocol.McpJson;
 import io.magictunnel.protocol.ProtocolVersion;
 import io.magictunnel.protocol.RawJson;
+import io.magictunnel.protocol.RawObject;
 import io.magictunnel.security.Caller;
 import java.time.Instant;
 import java.util.HashSet;
@@ -26,10 +30,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * every request that names it, and gone when the client deletes it or has left it idle for too long. It belongs to the
  * principal who opened it; for everybody else it does not exist.
  */
-public final class LegacySession implements ListWatcher, ClientSession {
-
-    private static final JsonBody LIST_CHANGED =
-            JsonBody.of(McpJson.notification("notifications/tools/list_changed", Optional.empty()));
+public final class LegacySession implements ListWatcher, ResourceWatcher, ClientSession {
 
     private final String id;
     private final Principal principal;
@@ -45,8 +46,8 @@ public final class LegacySession implements ListWatcher, ClientSession {
     private volatile LogLevel logLevel = LogLevel.INFO;
     private volatile boolean ready;
     private final Set<Runnable> endings = new HashSet<>();
-    private boolean isOver;
-    private String knownList;
+    private volatile boolean isOver;
+    private final KnownLists known = new KnownLists();
 
     LegacySession(String id, Caller caller, SessionTerms terms, Instant now) {
         this.id = id;
@@ -172,16 +173,28 @@ public final class LegacySession implements ListWatcher, ClientSession {
     }
 
     /** The client has just fetched the list of that digest. */
-    public synchronized void knowsList(String digest) {
-        knownList = digest;
+    public void knowsList(ChangedList list, String digest) {
+        known.knows(list, digest);
     }
 
-    /** Tells a client that listens. One that has never fetched its list has nothing to fetch again. */
+    /** What the client has fetched; of other lists there is nothing to fetch again. */
     @Override
-    public synchronized void listIsNow(String digest) {
-        if (ready && knownList != null && !digest.equals(knownList) && tell(LIST_CHANGED)) {
-            knownList = digest;
+    public Set<ChangedList> watched() {
+        return known.seen();
+    }
+
+    /** Tells a client that listens. */
+    @Override
+    public synchronized void listIsNow(ChangedList list, String digest) {
+        if (ready && known.isNews(list, digest) && tell(list.notification())) {
+            known.knows(list, digest);
         }
+    }
+
+    @Override
+    public void resourceUpdated(String uri) {
+        var params = new RawObject().put("uri", uri).toRaw();
+        tell(JsonBody.of(McpJson.notification("notifications/resources/updated", Optional.of(params))));
     }
 
     /**
@@ -196,6 +209,11 @@ public final class LegacySession implements ListWatcher, ClientSession {
             stream.end();
         }
         return false;
+    }
+
+    /** Whether it is closed, and nothing may be kept for it any more. */
+    public boolean isOver() {
+        return isOver;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
 
 /** The open sessions of this server. A session's id alone opens nothing: whoever shows it must be its owner. */
 public final class LegacySessions {
@@ -21,11 +22,14 @@ public final class LegacySessions {
     private final PrincipalLimit limit;
     private final Duration idle;
     private final Clock clock;
+    private final Consumer<LegacySession> farewell;
 
-    public LegacySessions(PrincipalLimit limit, Duration idle, Clock clock) {
+    /** @param farewell is told of each session that was closed */
+    public LegacySessions(PrincipalLimit limit, Duration idle, Clock clock, Consumer<LegacySession> farewell) {
         this.limit = limit;
         this.idle = idle;
         this.clock = clock;
+        this.farewell = farewell;
     }
 
     /**
@@ -58,6 +62,7 @@ public final class LegacySessions {
         if (byId.remove(session.id(), session)) {
             limit.leave(session.principal());
             session.end();
+            farewell.accept(session);
         }
     }
 

@@ -10,6 +10,7 @@ import io.magictunnel.protocol.RawJson;
 import io.magictunnel.upstream.session.ConnectionListener;
 import io.magictunnel.upstream.session.Deadline;
 import io.magictunnel.upstream.session.ForeignText;
+import io.magictunnel.upstream.session.ServerList;
 import io.magictunnel.upstream.session.UpstreamRequest;
 import java.util.Optional;
 
@@ -48,7 +49,11 @@ public final class UnaskedMessages {
     public void heard(JsonRpcMessage.Notification notification, Optional<RunningCall> call) {
         var params = notification.params().orElse(RawJson.EMPTY_OBJECT);
         switch (notification.method()) {
-            case "notifications/tools/list_changed" -> listener.toolsChanged();
+            case "notifications/tools/list_changed" -> listener.changed(ServerList.TOOLS);
+            case "notifications/prompts/list_changed" -> listener.changed(ServerList.PROMPTS);
+            case "notifications/resources/list_changed" -> listener.changed(ServerList.RESOURCES);
+            case "notifications/resources/updated" ->
+                JsonRpcReader.member(params, "uri").flatMap(McpJson::text).ifPresent(listener::resourceUpdated);
             case "notifications/message" -> logged(params, call);
             case "notifications/elicitation/complete" -> elicitations.completed(params);
             case "notifications/cancelled" ->

@@ -1,14 +1,18 @@
 package io.magictunnel.upstream.keeping;
 
+import io.magictunnel.upstream.session.ServerList;
 import io.magictunnel.upstream.session.UpstreamException;
 import io.magictunnel.upstream.session.UpstreamException.Reason;
 import io.magictunnel.upstream.session.UpstreamSession;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Attends to one open session: hears its signals, has its tools listed again, asks now and then whether anybody is there. */
+/** Attends to one open session: hears its signals, has its lists listed again, asks now and then whether anybody is there. */
 final class Attendance {
 
-    /** Changes of the tools that come in a burst are looked at once. */
+    /** Changes of the lists that come in a burst are looked at once. */
     private static final Duration BURST = Duration.ofMillis(250);
 
     /** What somebody wanted. */
@@ -17,10 +21,10 @@ final class Attendance {
         STOP
     }
 
-    /** Takes the session's tools in. */
+    /** Takes some of the session's lists in. */
     @FunctionalInterface
     interface Lister {
-        void list(UpstreamSession session) throws UpstreamException, InterruptedException;
+        void list(UpstreamSession session, Set<ServerList> lists) throws UpstreamException, InterruptedException;
     }
 
     private final UpstreamSession session;
@@ -48,9 +52,9 @@ final class Attendance {
         while (true) {
             switch (signals.poll(quiet)) {
                 case null -> check();
-                case Signal.ToolsChanged(var from) -> {
+                case Signal.ListChanged(var from, var list) -> {
                     if (from == connection) {
-                        listAgain();
+                        listAgain(list);
                     }
                 }
                 case Signal.Lost(var from, var reason) -> {
@@ -83,13 +87,20 @@ final class Attendance {
         }
     }
 
-    private void listAgain() throws InterruptedException {
+    private void listAgain(ServerList first) throws InterruptedException {
         Thread.sleep(BURST);
-        signals.forgetToolChanges();
+        var lists = EnumSet.of(first);
+        lists.addAll(signals.takeListChanges(connection));
+        if (lists.contains(ServerList.RESOURCES)) {
+            lists.add(ServerList.TEMPLATES);
+        }
         try {
-            lister.list(session);
+            lister.list(session, lists);
         } catch (UpstreamException failure) {
-            log.add("The tools could not be listed again: " + failure.getMessage());
+            log.add("The %s could not be listed again: %s"
+                    .formatted(
+                            lists.stream().map(ServerList::inWords).collect(Collectors.joining(", ")),
+                            failure.getMessage()));
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
  * @param grace how long the tools of a server stay listed after it is gone
  * @param checkEvery how often a quiet server behind an address is asked whether it is there
  * @param readers hear of every change of state
+ * @param watching which resources somebody watches
  */
 public record Keeping(
         ServerConnector connector,
@@ -18,4 +19,5 @@ public record Keeping(
         Duration stableAfter,
         Duration grace,
         Duration checkEvery,
-        Consumer<ServerStatus> readers) {}
+        Consumer<ServerStatus> readers,
+        Watching watching) {}

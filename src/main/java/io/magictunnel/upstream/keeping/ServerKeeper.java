@@ -6,12 +6,14 @@ import io.magictunnel.upstream.definition.RestartChoice;
 import io.magictunnel.upstream.definition.ServerDefinition;
 import io.magictunnel.upstream.definition.ServerTransport;
 import io.magictunnel.upstream.federation.Publication;
+import io.magictunnel.upstream.session.ServerList;
 import io.magictunnel.upstream.session.UpstreamException;
 import io.magictunnel.upstream.session.UpstreamException.Reason;
 import io.magictunnel.upstream.session.UpstreamSession;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -25,6 +27,7 @@ public final class ServerKeeper implements Runnable {
 
     private final ServerDefinition server;
     private final Publication publication;
+    private final Watches watches;
     private final ServerDiary diary;
     private final Keeping keeping;
     private final Signals signals = new Signals();
@@ -36,6 +39,7 @@ public final class ServerKeeper implements Runnable {
     private int failures;
 
     public ServerKeeper(ServerDefinition server, Publication publication, ServerDiary diary, Keeping keeping) {
+        this.watches = new Watches(server, keeping.watching(), diary.log());
         this.server = server;
         this.publication = publication;
         this.diary = diary;
@@ -59,6 +63,11 @@ public final class ServerKeeper implements Runnable {
     /** Where calls go; empty while the server is not ready. */
     public Optional<UpstreamSession> session() {
         return session;
+    }
+
+    /** The resources that somebody watches are others now. */
+    public void watchAgain() {
+        watches.again();
     }
 
     public void start() {
@@ -114,7 +123,8 @@ public final class ServerKeeper implements Runnable {
         diary.connecting();
         tellReaders();
         var pause = Optional.<Duration>empty();
-        try (var live = keeping.connector().connect(server, era.next(), signals.listenerOf(connections, diary.log()))) {
+        try (var live = keeping.connector()
+                .connect(server, era.next(), signals.listenerOf(connections, diary.log(), watches::updated))) {
             pause = hold(live);
         } catch (UpstreamException notConnected) {
             pause = Optional.of(failed(notConnected));
@@ -147,6 +157,7 @@ public final class ServerKeeper implements Runnable {
         session = Optional.of(live);
         try {
             publication.publish(live);
+            watches.begin(live);
             era.met(live.identity());
             diary.ready(live);
             diary.log().add("Connected, revision " + live.identity().revision().date());
@@ -154,6 +165,7 @@ public final class ServerKeeper implements Runnable {
             isWanted = wishFor(live) == Attendance.Wish.RESTART;
         } finally {
             session = Optional.empty();
+            watches.end();
         }
     }
 
@@ -169,8 +181,8 @@ public final class ServerKeeper implements Runnable {
         };
     }
 
-    private void list(UpstreamSession live) throws UpstreamException, InterruptedException {
-        publication.publish(live);
+    private void list(UpstreamSession live, Set<ServerList> lists) throws UpstreamException, InterruptedException {
+        publication.publish(live, lists);
         tellReaders();
     }
 
@@ -212,7 +224,7 @@ public final class ServerKeeper implements Runnable {
                     isWanted = false;
                     return;
                 }
-                case Signal.ToolsChanged ignored -> {
+                case Signal.ListChanged ignored -> {
                     // of a connection that is no more
                 }
                 case Signal.Lost ignored -> {

@@ -1,10 +1,14 @@
 package io.magictunnel.upstream.keeping;
 
 import io.magictunnel.upstream.session.ConnectionListener;
+import io.magictunnel.upstream.session.ServerList;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** What waits to be looked at by a keeper. A signal that waits already is not added again, so a server cannot flood it. */
 final class Signals {
@@ -26,17 +30,33 @@ final class Signals {
         return waiting.poll(time.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    /** The tools will be looked at now, whoever said that they changed. */
-    void forgetToolChanges() {
-        waiting.removeIf(Signal.ToolsChanged.class::isInstance);
+    /** The lists of which the connection said that they changed; they will be looked at now. */
+    synchronized Set<ServerList> takeListChanges(int connection) {
+        var lists = EnumSet.noneOf(ServerList.class);
+        for (var signal : waiting) {
+            if (signal instanceof Signal.ListChanged(var from, var list) && from == connection) {
+                lists.add(list);
+            }
+        }
+        waiting.removeIf(Signal.ListChanged.class::isInstance);
+        return lists;
     }
 
-    /** Hears one connection; signals of older connections can be told apart by its number. */
-    ConnectionListener listenerOf(int connection, ServerLog log) {
+    /**
+     * Hears one connection; signals of older connections can be told apart by its number.
+     *
+     * @param updates is told of resources that changed
+     */
+    ConnectionListener listenerOf(int connection, ServerLog log, Consumer<String> updates) {
         return new ConnectionListener() {
             @Override
-            public void toolsChanged() {
-                add(new Signal.ToolsChanged(connection));
+            public void changed(ServerList list) {
+                add(new Signal.ListChanged(connection, list));
+            }
+
+            @Override
+            public void resourceUpdated(String uri) {
+                updates.accept(uri);
             }
 
             @Override

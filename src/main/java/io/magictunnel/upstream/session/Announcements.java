@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * Hears what a server announces, on a thread of its own, for as long as the session lives. What may have been missed between
- * two streams is made up for by saying once that the tools changed.
+ * two streams is made up for by saying once that everything may have changed.
  */
 final class Announcements {
 
@@ -12,6 +12,8 @@ final class Announcements {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     /** A stream that lasted this long was a good one: the next pause is short again. */
     private static final Duration GOOD_STREAM = Duration.ofMinutes(1);
+    /** How long an old stream is heard beside its successor, which may not have begun yet. */
+    private static final Duration OVERLAP = Duration.ofSeconds(2);
 
     /** Hears one stream to its end. */
     @FunctionalInterface
@@ -22,22 +24,45 @@ final class Announcements {
     }
 
     private final Stream stream;
-    private final ConnectionListener listener;
+    private final Runnable missed;
     private Thread thread;
+    private boolean isOver;
 
-    Announcements(Stream stream, ConnectionListener listener) {
+    /** @param missed is told when something may not have been heard */
+    Announcements(Stream stream, Runnable missed) {
         this.stream = stream;
-        this.listener = listener;
+        this.missed = missed;
     }
 
     synchronized void start() {
-        thread = Thread.ofVirtual().name("upstream-announcements").start(this::hearOnAndOn);
+        if (!isOver) {
+            thread = Thread.ofVirtual().name("upstream-announcements").start(this::hearOnAndOn);
+        }
+    }
+
+    /** Hears a new stream, because something else is to be heard, and then no longer the old one. */
+    synchronized void renew() {
+        var old = thread;
+        start();
+        if (old != null) {
+            Thread.ofVirtual().name("upstream-announcements-end").start(() -> endSoon(old));
+        }
     }
 
     synchronized void stop() {
+        isOver = true;
         if (thread != null) {
             thread.interrupt();
         }
+    }
+
+    private static void endSoon(Thread old) {
+        try {
+            Thread.sleep(OVERLAP);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+        old.interrupt();
     }
 
     private void hearOnAndOn() {
@@ -50,7 +75,7 @@ final class Announcements {
                 Thread.sleep(pause);
                 pause = longer(pause);
                 started = System.nanoTime();
-                listener.toolsChanged();
+                missed.run();
             }
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();

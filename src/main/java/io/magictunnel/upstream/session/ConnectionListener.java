@@ -3,8 +3,11 @@ package io.magictunnel.upstream.session;
 /** Hears what happens on a connection without having been asked for. Never blocks. */
 public interface ConnectionListener {
 
-    /** The server says that its tools are others now. */
-    void toolsChanged();
+    /** The server says that a list is another one now. Resources and their templates change together. */
+    void changed(ServerList list);
+
+    /** The server says that a resource is another one now, or a part of it. */
+    void resourceUpdated(String uri);
 
     /** The connection is of no more use; said once, and not when we closed it ourselves. */
     void lost(String reason);

@@ -1,5 +1,10 @@
 package io.magictunnel.upstream.session;
 
+import io.magictunnel.protocol.McpJson;
+import io.magictunnel.protocol.RawJson;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -38,6 +43,23 @@ public record ServerAbilities(Offer tools, Offer prompts, Offer resources, boole
 
     public boolean announces(ServerList list) {
         return offer(list) == Offer.ANNOUNCED;
+    }
+
+    /** The lists that it has; templates are one with resources. */
+    List<ServerList> lists() {
+        return Stream.of(ServerList.TOOLS, ServerList.PROMPTS, ServerList.RESOURCES)
+                .filter(this::has)
+                .toList();
+    }
+
+    /** What a server without sessions is asked to tell of: all lists that it can, and these resources. */
+    RawJson announcements(Set<String> watched) {
+        var notifications = McpJson.object();
+        lists().stream().filter(this::announces).forEach(list -> notifications.put(list.wish(), true));
+        if (!watched.isEmpty()) {
+            watched.stream().sorted().forEach(notifications.putArray("resourceSubscriptions")::add);
+        }
+        return McpJson.raw(notifications);
     }
 
     /** Whether there is anything to hear from it unasked. */

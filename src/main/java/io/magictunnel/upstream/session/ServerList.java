@@ -27,6 +27,11 @@ public enum ServerList {
         return member;
     }
 
+    /** By which a server without sessions is asked to tell of changes. */
+    String wish() {
+        return member + "ListChanged";
+    }
+
     public String inWords() {
         return inWords;
     }

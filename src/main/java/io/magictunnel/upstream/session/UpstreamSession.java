@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,6 +31,7 @@ public final class UpstreamSession implements AutoCloseable {
     private final ReentrantLock greeting = new ReentrantLock();
     private final Announcements announcements;
     private final ContextCalls context = new ContextCalls(this::ask);
+    private final WatchedResources watched;
     private volatile MetServer identity;
     private volatile Map<String, MirroredArguments> mirrored = Map.of();
 
@@ -40,7 +42,8 @@ public final class UpstreamSession implements AutoCloseable {
         var introduction = new Introduction(limits.offered());
         this.requests = new RequestWriter(introduction);
         this.handshake = new Handshake(connection, this::askForHandshake, introduction, limits);
-        this.announcements = new Announcements(this::hearOnce, listener);
+        this.announcements = new Announcements(this::hearOnce, this::everythingMayHaveChanged);
+        this.watched = new WatchedResources(this::ask, listener);
     }
 
     /** Greets the server. The connection is closed again when that fails. */
@@ -80,6 +83,18 @@ public final class UpstreamSession implements AutoCloseable {
     /** Its prompts and resources. */
     public ContextCalls context() {
         return context;
+    }
+
+    /** From now on the server is to tell of changes of these resources, and of no others; as far as it does so at all. */
+    public void watch(Set<String> uris) throws UpstreamException, InterruptedException {
+        if (!identity.abilities().subscriptions() || !watched.become(uris)) {
+            return;
+        }
+        if (identity.revision().isStateless()) {
+            announcements.renew();
+        } else {
+            watched.tell(usualPatience());
+        }
     }
 
     /** All entries of a list, page after page, as the server wrote them; none where the server has no such list. */
@@ -181,15 +196,26 @@ public final class UpstreamSession implements AutoCloseable {
 
     /** One of those whose session was lost greets the server; the others wait for that. */
     private void greetAgain(MetServer met) throws UpstreamException, InterruptedException {
+        var isNew = false;
         greeting.lockInterruptibly();
         try {
             if (identity == met) {
                 identity = handshake.initialize();
-                listener.toolsChanged();
+                everythingMayHaveChanged();
+                watched.forgotten();
+                isNew = true;
             }
         } finally {
             greeting.unlock();
         }
+        if (isNew) {
+            watched.tell(usualPatience());
+        }
+    }
+
+    private void everythingMayHaveChanged() {
+        identity.abilities().lists().forEach(listener::changed);
+        watched.wanted().forEach(listener::resourceUpdated);
     }
 
     private UpstreamAnswer askForHandshake(String method, RawJson params, Duration timeout)
@@ -206,7 +232,10 @@ public final class UpstreamSession implements AutoCloseable {
         var met = identity;
         try {
             var listen = requests.write(
-                    SessionRequest.of("subscriptions/listen", UpstreamSession::toolChanges),
+                    SessionRequest.of(
+                            "subscriptions/listen",
+                            params ->
+                                    params.put("notifications", met.abilities().announcements(watched.wanted()))),
                     met.revision(),
                     Patience.endless());
             return connection.hear(listen);
@@ -226,9 +255,5 @@ public final class UpstreamSession implements AutoCloseable {
         } catch (UpstreamException refused) {
             return refused.reason() == UpstreamException.Reason.UNREACHABLE;
         }
-    }
-
-    private static void toolChanges(RawObject params) {
-        params.put("notifications", RawJson.of("{\"toolsListChanged\":true}"));
     }
 }

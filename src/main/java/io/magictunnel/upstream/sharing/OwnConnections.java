@@ -10,6 +10,7 @@ import io.magictunnel.upstream.definition.EraChoice;
 import io.magictunnel.upstream.definition.Sharing;
 import io.magictunnel.upstream.keeping.ServerKeeper;
 import io.magictunnel.upstream.session.ConnectionListener;
+import io.magictunnel.upstream.session.ServerList;
 import io.magictunnel.upstream.session.UpstreamException;
 import io.magictunnel.upstream.session.UpstreamSession;
 import jakarta.annotation.PostConstruct;
@@ -101,8 +102,13 @@ public class OwnConnections {
             throws UpstreamException, InterruptedException {
         return connections.connect(keeper.server(), owner, eraOf(keeper), new ConnectionListener() {
             @Override
-            public void toolsChanged() {
+            public void changed(ServerList list) {
                 // what there is is listed through everybody's connection
+            }
+
+            @Override
+            public void resourceUpdated(String uri) {
+                // and watched through it
             }
 
             @Override

@@ -24,6 +24,8 @@ class McpMethodTest {
         "resources/templates/list, true, true",
         "resources/read, true, true",
         "completion/complete, true, true",
+        "resources/subscribe, true, false",
+        "resources/unsubscribe, true, false",
         "PING, false, false"
     })
     void eachGenerationHasItsOwnMethods(String name, boolean withSessions, boolean stateless) {

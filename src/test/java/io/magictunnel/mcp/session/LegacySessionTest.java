@@ -1,5 +1,6 @@
 package io.magictunnel.mcp.session;
 
+import static io.magictunnel.mcp.listing.ChangedList.TOOLS;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,10 +54,10 @@ class LegacySessionTest {
         var older = listening();
         var newer = listening();
         session.becomeReady();
-        session.knowsList("a");
+        session.knowsList(TOOLS, "a");
 
-        session.listIsNow("b");
-        session.listIsNow("b");
+        session.listIsNow(TOOLS, "b");
+        session.listIsNow(TOOLS, "b");
 
         assertThat(written(newer)).containsOnlyOnce(CHANGED);
         assertThat(written(older)).doesNotContain(CHANGED);
@@ -68,9 +69,9 @@ class LegacySessionTest {
         var newer = listening();
         newer.offer(io.magictunnel.protocol.JsonBody.of("{}".getBytes(UTF_8)));
         session.becomeReady();
-        session.knowsList("a");
+        session.knowsList(TOOLS, "a");
 
-        session.listIsNow("b");
+        session.listIsNow(TOOLS, "b");
 
         assertThat(written(older)).containsOnlyOnce(CHANGED);
         assertThat(written(newer)).isEqualTo("event: message\ndata: {}\n\n");
@@ -80,9 +81,9 @@ class LegacySessionTest {
     void whoKnowsTheListIsNotTold() {
         var stream = listening();
         session.becomeReady();
-        session.listIsNow("a");
-        session.knowsList("a");
-        session.listIsNow("a");
+        session.listIsNow(TOOLS, "a");
+        session.knowsList(TOOLS, "a");
+        session.listIsNow(TOOLS, "a");
 
         assertThat(written(stream)).doesNotContain(CHANGED);
     }
@@ -90,9 +91,9 @@ class LegacySessionTest {
     @Test
     void nothingIsToldBeforeTheHandshakeIsConfirmed() {
         var stream = listening();
-        session.knowsList("a");
+        session.knowsList(TOOLS, "a");
 
-        session.listIsNow("b");
+        session.listIsNow(TOOLS, "b");
 
         assertThat(written(stream)).doesNotContain(CHANGED);
     }
@@ -100,11 +101,11 @@ class LegacySessionTest {
     @Test
     void whatWasMissedIsToldToWhoListensLater() {
         session.becomeReady();
-        session.knowsList("a");
-        session.listIsNow("b");
+        session.knowsList(TOOLS, "a");
+        session.listIsNow(TOOLS, "b");
 
         var stream = listening();
-        session.listIsNow("b");
+        session.listIsNow(TOOLS, "b");
 
         assertThat(written(stream)).containsOnlyOnce(CHANGED);
     }

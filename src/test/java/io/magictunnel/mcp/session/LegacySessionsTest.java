@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +29,9 @@ class LegacySessionsTest {
     private static final Caller BOB = new Caller("u2", "bob", Role.ADMIN, Optional.of("k3"));
 
     private final Watch watch = new Watch();
-    private final LegacySessions sessions = new LegacySessions(new PrincipalLimit(2, 3), Duration.ofMinutes(30), watch);
+    private final List<LegacySession> closed = new ArrayList<>();
+    private final LegacySessions sessions =
+            new LegacySessions(new PrincipalLimit(2, 3), Duration.ofMinutes(30), watch, closed::add);
 
     @Test
     void aSessionBelongsToTheVirtualServerWhereItWasOpened() {

@@ -18,6 +18,7 @@ import io.magictunnel.upstream.oauth.OAuthParty;
 import io.magictunnel.upstream.oauth.TokenGrant;
 import io.magictunnel.upstream.session.ConnectionListener;
 import io.magictunnel.upstream.session.Patience;
+import io.magictunnel.upstream.session.ServerList;
 import io.magictunnel.upstream.session.SessionLimits;
 import io.magictunnel.upstream.session.UpstreamException;
 import io.magictunnel.upstream.session.UpstreamSession;
@@ -40,7 +41,10 @@ public final class ConformanceClient {
     private static final URI REDIRECT = URI.create("http://localhost:3001/oauth/callback");
     private static final ConnectionListener TERMINAL = new ConnectionListener() {
         @Override
-        public void toolsChanged() {}
+        public void changed(ServerList list) {}
+
+        @Override
+        public void resourceUpdated(String uri) {}
 
         @Override
         public void lost(String reason) {

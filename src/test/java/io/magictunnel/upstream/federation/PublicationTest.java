@@ -101,7 +101,10 @@ class PublicationTest {
     private static ConnectionListener deaf() {
         return new ConnectionListener() {
             @Override
-            public void toolsChanged() {}
+            public void changed(ServerList list) {}
+
+            @Override
+            public void resourceUpdated(String uri) {}
 
             @Override
             public void lost(String reason) {}

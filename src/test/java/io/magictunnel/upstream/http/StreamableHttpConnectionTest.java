@@ -117,7 +117,7 @@ class StreamableHttpConnectionTest {
 
         assertThat(answer).isEqualTo(given("{ \"ödd😀\" : [1.50] }"));
         assertThat(heard).containsExactly("1.0");
-        assertThat(listener.toolChanges).hasSize(1);
+        assertThat(listener.changes).hasSize(1);
     }
 
     @Test
@@ -386,7 +386,7 @@ class StreamableHttpConnectionTest {
         });
 
         assertThat(connection.hear(request(1, "subscriptions/listen"))).isTrue();
-        assertThat(listener.toolChanges).hasSize(1);
+        assertThat(listener.changes).hasSize(1);
         assertThat(server.calls("GET")).hasSize(1);
     }
 
@@ -400,7 +400,7 @@ class StreamableHttpConnectionTest {
         connection.speak(ProtocolVersion.V2026_07_28);
 
         assertThat(connection.hear(request(1, "subscriptions/listen"))).isTrue();
-        assertThat(listener.toolChanges).hasSize(1);
+        assertThat(listener.changes).hasSize(1);
         assertThat(server.calls("POST")).singleElement().satisfies(asked -> assertThat(asked.header("Mcp-Method"))
                 .isEqualTo("subscriptions/listen"));
     }

@@ -19,6 +19,7 @@ import io.magictunnel.upstream.federation.Publication;
 import io.magictunnel.upstream.federation.Shelf;
 import io.magictunnel.upstream.session.ConnectionListener;
 import io.magictunnel.upstream.session.ScriptedConnection;
+import io.magictunnel.upstream.session.ServerList;
 import io.magictunnel.upstream.session.SessionLimits;
 import io.magictunnel.upstream.session.UpstreamException;
 import io.magictunnel.upstream.session.UpstreamException.Reason;
@@ -42,6 +43,7 @@ class ServerKeeperTest {
     private static final BackOff IMPATIENT =
             new BackOff(Duration.ofMillis(1), Duration.ofMillis(1), 1000, Duration.ofMillis(1));
 
+    private final WantedResources wanted = new WantedResources((server, uri) -> {});
     private final List<ServerState> states = new CopyOnWriteArrayList<>();
     private final List<ScriptedConnection> connections = new CopyOnWriteArrayList<>();
     private final Shelf shelf = new Shelf();
@@ -180,7 +182,7 @@ class ServerKeeperTest {
         connections.getFirst().gives("tools/list", "{\"tools\":[{\"name\":\"b\"},{\"name\":\"c\"}]}");
 
         for (var i = 0; i < 10_000; i++) {
-            ear.toolsChanged();
+            ear.changed(ServerList.TOOLS);
         }
 
         eventually(() -> assertThat(shelf.tools).containsExactly("up__b", "up__c"));
@@ -232,7 +234,8 @@ class ServerKeeperTest {
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
         var diary = new ServerDiary(server, ServerStatus.Origin.FILE, clock, 100);
         var publication = new Publication(server, shelf.catalogues(), timer, diary.log()::add);
-        var keeping = new Keeping(this::connect, backOff, LONG, LONG, LONG, status -> states.add(status.state()));
+        var keeping =
+                new Keeping(this::connect, backOff, LONG, LONG, LONG, status -> states.add(status.state()), wanted);
         keeper = new ServerKeeper(server, publication, diary, keeping);
         thread = Thread.ofVirtual().start(keeper);
     }

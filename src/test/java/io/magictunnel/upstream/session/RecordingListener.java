@@ -8,11 +8,17 @@ public final class RecordingListener implements ConnectionListener {
 
     public final List<String> lost = new CopyOnWriteArrayList<>();
     public final List<String> lines = new CopyOnWriteArrayList<>();
-    public final List<Boolean> toolChanges = new CopyOnWriteArrayList<>();
+    public final List<ServerList> changes = new CopyOnWriteArrayList<>();
+    public final List<String> updates = new CopyOnWriteArrayList<>();
 
     @Override
-    public void toolsChanged() {
-        toolChanges.add(true);
+    public void changed(ServerList list) {
+        changes.add(list);
+    }
+
+    @Override
+    public void resourceUpdated(String uri) {
+        updates.add(uri);
     }
 
     @Override

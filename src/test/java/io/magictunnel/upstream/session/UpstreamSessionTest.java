@@ -143,7 +143,7 @@ class UpstreamSessionTest {
 
         assertThat(call(session, "{}")).isEqualTo(new UpstreamAnswer.Given(RawJson.of("{\"content\":[]}")));
         assertThat(server.methods()).containsExactly("initialize", "tools/call", "initialize", "tools/call");
-        assertThat(listener.toolChanges).hasSize(1);
+        assertThat(listener.changes).hasSize(1);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.magictunnel.testing.Eventually;
 import io.magictunnel.testing.StoppedClock;
 import io.magictunnel.upstream.definition.EraChoice;
 import io.magictunnel.upstream.session.ConnectionListener;
+import io.magictunnel.upstream.session.ServerList;
 import io.magictunnel.upstream.session.SessionLimits;
 import io.magictunnel.upstream.session.UpstreamAnswer;
 import io.magictunnel.upstream.session.UpstreamConnection;
@@ -162,7 +163,10 @@ class SessionPoolTest {
     private static final class Deaf implements ConnectionListener {
 
         @Override
-        public void toolsChanged() {}
+        public void changed(ServerList list) {}
+
+        @Override
+        public void resourceUpdated(String uri) {}
 
         @Override
         public void lost(String reason) {}

@@ -16,6 +16,7 @@ import io.magictunnel.upstream.http.EventServer;
 import io.magictunnel.upstream.http.HttpLimits;
 import io.magictunnel.upstream.session.ConnectionListener;
 import io.magictunnel.upstream.session.Patience;
+import io.magictunnel.upstream.session.ServerList;
 import io.magictunnel.upstream.session.SessionLimits;
 import io.magictunnel.upstream.session.UpstreamAnswer;
 import io.magictunnel.upstream.session.UpstreamException;
@@ -120,7 +121,10 @@ class EndpointDialectsTest {
     private final class Listener implements ConnectionListener {
 
         @Override
-        public void toolsChanged() {}
+        public void changed(ServerList list) {}
+
+        @Override
+        public void resourceUpdated(String uri) {}
 
         @Override
         public void lost(String reason) {

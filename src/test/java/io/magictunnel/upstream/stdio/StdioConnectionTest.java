@@ -198,7 +198,7 @@ class StdioConnectionTest {
 
         connection.ask(request(1, "x"));
 
-        assertThat(listener.toolChanges).hasSize(1);
+        assertThat(listener.changes).hasSize(1);
     }
 
     @Test
