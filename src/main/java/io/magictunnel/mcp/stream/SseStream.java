@@ -58,7 +58,9 @@ public final class SseStream implements StreamingOutput {
     public boolean offer(JsonBody event) {
         lock.lock();
         try {
-            if (ended || events.waiting() >= capacity || isForNobody()) {
+            var isForNobody =
+                    deserted && numbering.filter(Numbering::takesUnread).isEmpty();
+            if (ended || isForNobody || events.waiting() >= capacity) {
                 return false;
             }
             add(event);
@@ -148,37 +150,41 @@ public final class SseStream implements StreamingOutput {
     private void writeAll(OutputStream out, Object me, boolean isFirst) throws IOException, InterruptedException {
         // Liberty ignores the first flush of a response
         out.flush();
-        begin(out, isFirst);
+        var patience = isFirst ? prime(out) : Duration.ZERO;
         while (true) {
-            switch (nextStep(me)) {
-                case WRITE -> {
-                    var event = take();
-                    if (numbering.isPresent()) {
-                        out.write(ascii("id: %s\n".formatted(numbering.get().idOf(event.number()))));
-                    }
-                    event.body().writeEvent(out);
-                }
+            switch (nextStep(me, patience)) {
+                case WRITE -> write(out, take());
                 case SHOW_LIFE -> out.write(COMMENT);
                 case LEAVE -> {
                     return;
                 }
             }
             out.flush();
+            patience = keepAlive;
         }
     }
 
-    /** The headers leave with the first byte, and the client waits for them. */
-    private void begin(OutputStream out, boolean isFirst) throws IOException {
+    /**
+     * Says from where the stream can be resumed, where the revision has that. The headers leave with the first byte, and the
+     * client waits for them: where nothing is said here, it must not wait for something to be said later.
+     */
+    private Duration prime(OutputStream out) throws IOException {
         var priming = numbering.flatMap(Numbering::priming);
-        if (priming.isPresent() && isFirst) {
-            var id = numbering.get().idOf(0);
-            out.write(ascii(
-                    "id: %s\nretry: %d\ndata: \n\n".formatted(id, priming.get().toMillis())));
-            out.flush();
-        } else if (isQuiet()) {
-            out.write(COMMENT);
-            out.flush();
+        if (priming.isEmpty()) {
+            return Duration.ZERO;
         }
+        var id = numbering.get().idOf(0);
+        out.write(ascii(
+                "id: %s\nretry: %d\ndata: \n\n".formatted(id, priming.get().toMillis())));
+        out.flush();
+        return keepAlive;
+    }
+
+    private void write(OutputStream out, EventLog.Event event) throws IOException {
+        if (numbering.isPresent()) {
+            out.write(ascii("id: %s\n".formatted(numbering.get().idOf(event.number()))));
+        }
+        event.body().writeEvent(out);
     }
 
     private Object takeOver(long seen) {
@@ -206,10 +212,10 @@ public final class SseStream implements StreamingOutput {
         }
     }
 
-    private Step nextStep(Object me) throws InterruptedException {
+    private Step nextStep(Object me, Duration patience) throws InterruptedException {
         lock.lock();
         try {
-            var left = keepAlive.toNanos();
+            var left = patience.toNanos();
             while (writer == me && events.waiting() == 0 && !ended && left > 0) {
                 left = somethingToDo.awaitNanos(left);
             }
@@ -238,19 +244,6 @@ public final class SseStream implements StreamingOutput {
     private void add(JsonBody event) {
         events.add(event);
         somethingToDo.signalAll();
-    }
-
-    private boolean isForNobody() {
-        return deserted && !numbering.filter(Numbering::takesUnread).isPresent();
-    }
-
-    private boolean isQuiet() {
-        lock.lock();
-        try {
-            return !ended && events.waiting() == 0;
-        } finally {
-            lock.unlock();
-        }
     }
 
     private static byte[] ascii(String text) {
