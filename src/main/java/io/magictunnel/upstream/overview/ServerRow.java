@@ -5,12 +5,14 @@ import io.magictunnel.upstream.ServerStatus;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * One line of the table of servers.
  *
  * @param said how the server named itself, its version and the revision of MCP that it speaks; empty until it was met
- * @param problem why it is not ready; empty where it is
+ * @param resources how many are listed, templates included
+ * @param problem why it is not ready, or what of it is not offered; empty where all is well
  */
 public record ServerRow(
         String name,
@@ -18,6 +20,8 @@ public record ServerRow(
         String target,
         State state,
         int tools,
+        int prompts,
+        int resources,
         String said,
         Instant since,
         int restarts,
@@ -48,6 +52,8 @@ public record ServerRow(
                 status.target(),
                 State.of(status.state()),
                 status.tools(),
+                status.offered().prompts(),
+                status.offered().resources() + status.offered().templates(),
                 status.identity()
                         .map(met -> "%s %s, %s"
                                 .formatted(
@@ -57,7 +63,16 @@ public record ServerRow(
                         .orElse(""),
                 status.since(),
                 status.restarts(),
-                status.problem().orElse(""),
+                status.problem().or(() -> leftOut(status)).orElse(""),
                 status.origin() == ServerStatus.Origin.ADDED);
+    }
+
+    private static Optional<String> leftOut(ServerStatus status) {
+        var reasons = status.offered().leftOut();
+        return switch (reasons.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(reasons.getFirst());
+            default -> Optional.of("%s (and %d more)".formatted(reasons.getFirst(), reasons.size() - 1));
+        };
     }
 }
