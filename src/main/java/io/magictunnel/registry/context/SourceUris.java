@@ -71,7 +71,7 @@ public final class SourceUris {
         }
         return listed(source, originalUri).map(ResourceDefinition::uri).orElseGet(() -> {
             var unique = new UniqueUri(source.name(), originalUri).toString();
-            if (UniqueUri.isOne(originalUri)) {
+            if (UniqueUri.isOne(originalUri) || isDescribedUniquely(source, originalUri)) {
                 return unique;
             }
             var owner = ownerOf(originalUri);
@@ -81,6 +81,13 @@ public final class SourceUris {
             var isReadHere = isLink && categories.containsKey(source) && !isOfTheWeb(originalUri);
             return isReadHere ? unique : originalUri;
         });
+    }
+
+    /** Whether the source's template had to be made unique, and with it all that it describes. */
+    private boolean isDescribedUniquely(ToolSource source, String originalUri) {
+        return templateOf(source, originalUri)
+                .filter(template -> !template.pattern().equals(template.original()))
+                .isPresent();
     }
 
     private Optional<ToolSource> ownerOf(String uri) {

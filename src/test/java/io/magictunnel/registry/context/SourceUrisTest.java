@@ -39,6 +39,13 @@ class SourceUrisTest {
     }
 
     @Test
+    void whatASharedTemplateDescribesIsAsUniqueAsTheTemplate() {
+        Offers.of(BARE).templates("two://{id}").into(registry);
+
+        assertThat(exposed(TWO, "two://5")).isEqualTo("magictunnel:two:two://5");
+    }
+
+    @Test
     void whatWouldLeadToAnotherSourceBecomesUnique() {
         assertThat(exposed(TWO, "file:///own")).isEqualTo("magictunnel:two:file:///own");
         assertThat(exposed(BARE, "two://5")).isEqualTo("magictunnel:bare:two://5");
