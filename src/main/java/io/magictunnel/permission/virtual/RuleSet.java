@@ -23,7 +23,7 @@ record RuleSet(Map<Kind, Set<String>> names) {
     /** Whether one of them is about it. What other servers call their things can be any text; it is only looked up. */
     boolean isAbout(Matter matter) {
         return names.containsKey(Kind.EVERYTHING)
-                || has(kindOf(matter), matter.name())
+                || has(Kind.of(matter), matter.name())
                 || has(Kind.CATEGORY, matter.category())
                 || matter.tags().stream().anyMatch(tag -> has(Kind.TAG, tag))
                 || (matter.source() instanceof UpstreamServer server && has(Kind.SERVER, server.name()));
@@ -39,15 +39,5 @@ record RuleSet(Map<Kind, Set<String>> names) {
 
     private boolean has(Kind kind, String name) {
         return names.getOrDefault(kind, Set.of()).contains(name);
-    }
-
-    private static Kind kindOf(Matter matter) {
-        return switch (matter.kind()) {
-            case TOOL -> Kind.TOOL;
-            case PROMPT -> Kind.PROMPT;
-            case RESOURCE -> Kind.RESOURCE;
-            case EVERYTHING, SERVER, CATEGORY ->
-                throw new IllegalArgumentException(matter.kind() + " is nothing that could be listed");
-        };
     }
 }

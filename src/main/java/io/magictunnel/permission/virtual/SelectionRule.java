@@ -1,5 +1,7 @@
 package io.magictunnel.permission.virtual;
 
+import io.magictunnel.permission.Matter;
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.Locale;
 
@@ -8,7 +10,7 @@ import java.util.Locale;
  *
  * @param name of the tool or prompt, the URI or URI template of the resource, the alias of the server, the category or the tag
  */
-public record SelectionRule(Kind kind, String name) implements Comparable<SelectionRule> {
+public record SelectionRule(Kind kind, String name) implements Comparable<SelectionRule>, Serializable {
 
     /** What the database holds. */
     private static final int LONGEST_NAME = 2000;
@@ -27,6 +29,16 @@ public record SelectionRule(Kind kind, String name) implements Comparable<Select
         PROMPT,
         RESOURCE;
 
+        static Kind of(Matter matter) {
+            return switch (matter.kind()) {
+                case TOOL -> TOOL;
+                case PROMPT -> PROMPT;
+                case RESOURCE -> RESOURCE;
+                case EVERYTHING, SERVER, CATEGORY ->
+                    throw new IllegalArgumentException(matter.kind() + " is nothing that could be listed");
+            };
+        }
+
         public String spelling() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -40,6 +52,11 @@ public record SelectionRule(Kind kind, String name) implements Comparable<Select
             case CATEGORY -> bounded(kind, name).toLowerCase(Locale.ROOT);
             case SERVER, TAG, TOOL, PROMPT, RESOURCE -> bounded(kind, name);
         };
+    }
+
+    /** The rule that names exactly this. */
+    public static SelectionRule of(Matter matter) {
+        return new SelectionRule(Kind.of(matter), matter.name());
     }
 
     public static SelectionRule everything() {

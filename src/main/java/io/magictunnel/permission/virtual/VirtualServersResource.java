@@ -37,6 +37,9 @@ public class VirtualServersResource {
     VirtualServers servers;
 
     @Inject
+    SelectionPreviews previews;
+
+    @Inject
     CurrentCaller current;
 
     @GET
@@ -66,6 +69,16 @@ public class VirtualServersResource {
                         .build())
                 .entity(VirtualServerView.of(created))
                 .build();
+    }
+
+    @POST
+    @Path("/preview")
+    @AtLeast(Role.OPERATOR)
+    @Operation(
+            summary =
+                    "What a selection would come down to now, and what clients would pay for its list of tools in tokens")
+    public SelectionPreview preview(SelectionView selection) {
+        return previews.of(current.get(), selection.selection());
     }
 
     @PUT
