@@ -35,6 +35,8 @@ class EveryPageBrowserIT {
             "tools?tool=text_count&tab=access",
             "servers",
             "servers?open=addServer",
+            "virtual-servers",
+            "virtual-server",
             "users",
             "users?open=addUser",
             "keys",

@@ -1,9 +1,11 @@
 package io.magictunnel.permission.virtual;
 
 import io.magictunnel.permission.Matter;
+import io.magictunnel.registry.ToolSource.UpstreamServer;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * One thing, or a kind of things, that a selection takes in or leaves out. It need not exist now: tools and servers come and go.
@@ -59,6 +61,33 @@ public record SelectionRule(Kind kind, String name) implements Comparable<Select
         return new SelectionRule(Kind.of(matter), matter.name());
     }
 
+    /** Whether a rule can name it: other servers call their things as they like. */
+    public static boolean canName(Matter matter) {
+        return isName(matter.name());
+    }
+
+    /** The groups to which it belongs, as far as rules can name them. */
+    public static Stream<SelectionRule> groupsOf(Matter matter) {
+        var server = matter.source() instanceof UpstreamServer upstream
+                ? Stream.of(upstream.name())
+                : Stream.<String>empty();
+        return Stream.of(
+                        Stream.of(everything()),
+                        rules(Kind.SERVER, server),
+                        rules(Kind.CATEGORY, Stream.of(matter.category())),
+                        rules(Kind.TAG, matter.tags().stream()))
+                .flatMap(rules -> rules);
+    }
+
+    private static Stream<SelectionRule> rules(Kind kind, Stream<String> names) {
+        return names.filter(SelectionRule::isName).map(name -> new SelectionRule(kind, name));
+    }
+
+    /** Whether it stands for many things. */
+    public boolean isGroup() {
+        return kind.compareTo(Kind.TOOL) < 0;
+    }
+
     public static SelectionRule everything() {
         return new SelectionRule(Kind.EVERYTHING, ANY);
     }
@@ -73,12 +102,16 @@ public record SelectionRule(Kind kind, String name) implements Comparable<Select
         return kind == Kind.EVERYTHING ? "everything" : "%s '%s'".formatted(kind.spelling(), name);
     }
 
+    private static boolean isName(String name) {
+        return name != null
+                && !name.isBlank()
+                && name.length() <= LONGEST_NAME
+                && name.chars().noneMatch(Character::isISOControl);
+    }
+
     private static String bounded(Kind kind, String name) {
         VirtualServerError.require(
-                name != null
-                        && !name.isBlank()
-                        && name.length() <= LONGEST_NAME
-                        && name.chars().noneMatch(Character::isISOControl),
+                isName(name),
                 "A rule about a %s needs its name: 1 to %d characters on one line"
                         .formatted(kind.spelling(), LONGEST_NAME));
         return name;

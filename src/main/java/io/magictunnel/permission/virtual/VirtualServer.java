@@ -44,6 +44,11 @@ public record VirtualServer(
         return enabled && visibility.includes(caller);
     }
 
+    /** The same, but enabled or not. */
+    public VirtualServer with(boolean nowEnabled) {
+        return new VirtualServer(name, title, description, instructions, nowEnabled, visibility, selection, version);
+    }
+
     /** The same, but not for that user. */
     VirtualServer without(String userName) {
         return new VirtualServer(

@@ -16,8 +16,18 @@ public class ThemePage {
     private static final String COOKIE = "magictunnel-theme";
     private static final String SYSTEM = "system";
     private static final Set<String> CHOICES = Set.of("light", "dark", SYSTEM);
-    private static final List<String> SHEETS =
-            List.of("tokens", "base", "frame", "controls", "table", "panel", "trial", "dashboard", "dialogs", "finder");
+    private static final List<String> SHEETS = List.of(
+            "tokens",
+            "base",
+            "frame",
+            "controls",
+            "table",
+            "panel",
+            "trial",
+            "dashboard",
+            "dialogs",
+            "finder",
+            "compose");
 
     /** Part of every address of a sheet or script, so that browsers forget the old ones when the product is started anew. */
     private static final String STAMP = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);

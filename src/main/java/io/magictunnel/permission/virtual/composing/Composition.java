@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** A selection in the making: things and groups of things are ticked, and rules come of it. */
 final class Composition implements Serializable {
@@ -29,6 +30,18 @@ final class Composition implements Serializable {
 
     List<SelectionRule> excluded() {
         return List.copyOf(excluded);
+    }
+
+    Stream<SelectionRule> rules() {
+        return Stream.concat(included.stream(), excluded.stream());
+    }
+
+    /** What is said of a group: {@code in}, {@code out} or {@code none}. */
+    String standOf(SelectionRule group) {
+        if (excluded.contains(group)) {
+            return "out";
+        }
+        return included.contains(group) ? "in" : "none";
     }
 
     /**
@@ -57,11 +70,6 @@ final class Composition implements Serializable {
         } else if (!excluded.remove(group)) {
             included.add(group);
         }
-    }
-
-    void forget(SelectionRule rule) {
-        included.remove(rule);
-        excluded.remove(rule);
     }
 
     boolean selects(Matter matter) {

@@ -67,12 +67,14 @@ class CompositionTest {
     }
 
     @Test
-    void beginsWithWhatWasAndForgetsWhatItIsTold() {
+    void beginsWithWhatWas() {
         var begun = new Composition(new Selection(List.of(FILES), List.of(SelectionRule.of(WRITE))));
 
-        begun.forget(SelectionRule.of(WRITE));
+        begun.toggle(WRITE);
 
         assertThat(begun.selects(WRITE)).isTrue();
+        assertThat(begun.standOf(FILES)).isEqualTo("in");
+        assertThat(begun.standOf(SelectionRule.everything())).isEqualTo("none");
     }
 
     private static Matter tool(String name) {
