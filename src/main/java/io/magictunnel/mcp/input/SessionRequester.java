@@ -85,7 +85,7 @@ public final class SessionRequester implements Requester {
 
     @Override
     public Object client() {
-        return session.principal();
+        return session;
     }
 
     @Override
