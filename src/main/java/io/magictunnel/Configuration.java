@@ -13,6 +13,7 @@ import io.magictunnel.security.AuthConfig;
 import io.magictunnel.security.audit.AuditConfig;
 import io.magictunnel.security.request.HttpConfig;
 import io.magictunnel.security.session.SignInConfig;
+import io.magictunnel.security.token.TokenConfig;
 import io.magictunnel.upstream.UpstreamConfig;
 import io.magictunnel.upstream.proof.OAuthConfig;
 import io.magictunnel.upstream.sharing.SharingConfig;
@@ -31,6 +32,7 @@ public final class Configuration {
             HistoryConfig.class,
             McpConfig.class,
             AuthConfig.class,
+            TokenConfig.class,
             HttpConfig.class,
             AuditConfig.class,
             SignInConfig.class,

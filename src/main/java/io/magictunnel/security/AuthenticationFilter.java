@@ -7,6 +7,8 @@ import io.magictunnel.security.request.Door;
 import io.magictunnel.security.request.Refusals;
 import io.magictunnel.security.session.SignIn;
 import io.magictunnel.security.session.SignedIn;
+import io.magictunnel.security.token.BearerChallenge;
+import io.magictunnel.security.token.ExternalTokens;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -35,10 +37,16 @@ public class AuthenticationFilter extends HttpFilter {
     Callers callers;
 
     @Inject
+    ExternalTokens tokens;
+
+    @Inject
     CurrentCaller current;
 
     @Inject
     Refusals refusals;
+
+    @Inject
+    BearerChallenge challenge;
 
     @Inject
     @ConfigProperties
@@ -55,7 +63,7 @@ public class AuthenticationFilter extends HttpFilter {
             current.asksIn(RequestId.of(request).value());
             identify(request).ifPresent(current::is);
         } catch (DomainException refused) {
-            refusals.send(request, response, refused);
+            refusals.send(request, response, refused, challenge(request, refused));
             return;
         }
         if (Area.path(request).equals("/")) {
@@ -63,6 +71,11 @@ public class AuthenticationFilter extends HttpFilter {
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    private String challenge(HttpServletRequest request, DomainException refused) {
+        var hasShown = request.getHeader("Authorization") != null;
+        return challenge.of(refused.code(), hasShown, Area.of(request) == Area.MCP);
     }
 
     /** The caller; nobody only where nobody needs to be known. */
@@ -104,7 +117,9 @@ public class AuthenticationFilter extends HttpFilter {
         if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             throw notAccepted("The Authorization header must be 'Bearer KEY'");
         }
-        return callers.byKey(authorization.substring(BEARER.length()).strip())
+        var shown = authorization.substring(BEARER.length()).strip();
+        return callers.byKey(shown)
+                .or(() -> tokens.callerOf(shown))
                 .orElseThrow(() -> notAccepted("The API key is unknown, revoked or expired"));
     }
 

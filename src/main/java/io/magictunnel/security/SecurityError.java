@@ -8,6 +8,8 @@ public enum SecurityError implements ErrorCode {
     NOT_SIGNED_IN(401),
     INVALID_CREDENTIALS(401),
     FORBIDDEN(403),
+    /** A token that is good for less than is needed here. */
+    INSUFFICIENT_SCOPE(403),
     FOREIGN_ORIGIN(403),
     FOREIGN_HOST(421),
     TOO_MANY_ATTEMPTS(429),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.magictunnel.security.audit.AuditConfig;
 import io.magictunnel.security.request.HttpConfig;
 import io.magictunnel.security.session.SignInConfig;
+import io.magictunnel.security.token.TokenConfig;
 import io.magictunnel.testing.ConfigDefaults;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,19 @@ class SecurityConfigTest {
     void pinsEveryKeyAndDefault() {
         assertThat(ConfigDefaults.of(AuthConfig.class))
                 .containsExactlyInAnyOrderEntriesOf(Map.of("auth.mcp.anonymous_role", "", "auth.cache_for", "30s"));
+        assertThat(ConfigDefaults.of(TokenConfig.class))
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        Map.entry("auth.jwt.issuer", ""),
+                        Map.entry("auth.jwt.jwks_uri", ""),
+                        Map.entry("auth.jwt.audience", ""),
+                        Map.entry("auth.jwt.algorithms", "RS256,RS384,RS512,PS256,PS384,PS512,ES256,ES384,ES512"),
+                        Map.entry("auth.jwt.clock_skew", "30s"),
+                        Map.entry("auth.jwt.scopes", ""),
+                        Map.entry("auth.jwt.name_claim", "preferred_username"),
+                        Map.entry("auth.jwt.role_claim", ""),
+                        Map.entry("auth.jwt.role_values", ""),
+                        Map.entry("auth.jwt.usual_role", "user"),
+                        Map.entry("auth.jwt.create_users", "true")));
         assertThat(ConfigDefaults.of(SignInConfig.class))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "auth.sign_in.token_lifetime", "8h",

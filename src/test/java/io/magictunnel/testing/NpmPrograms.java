@@ -59,6 +59,13 @@ public final class NpmPrograms {
         return run(command, LONGEST_RUN);
     }
 
+    /** Starts a script of {@code src/test/npm} that goes on until somebody ends it. */
+    public Process startScript(String script, List<String> arguments) {
+        var command = new ArrayList<>(List.of(node().toString(), script(script)));
+        command.addAll(arguments);
+        return start(command, INSTALLED.resolve(script + ".log"));
+    }
+
     /** Runs a script of {@code src/test/npm} to its end. */
     public Ended runScript(String script, List<String> arguments) {
         var command = new ArrayList<>(List.of(node().toString(), script(script)));

@@ -48,7 +48,9 @@ public enum Area {
     }
 
     private static boolean isOpen(String path) {
-        return OPEN_PATHS.contains(path) || (path.startsWith("/jakarta.faces.resource/") && !path.contains(".."));
+        return OPEN_PATHS.contains(path)
+                || isBelow(path, "/.well-known/oauth-protected-resource")
+                || (path.startsWith("/jakarta.faces.resource/") && !path.contains(".."));
     }
 
     private static boolean isBelow(String path, String top) {

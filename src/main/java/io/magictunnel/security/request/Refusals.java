@@ -5,6 +5,7 @@ import io.magictunnel.platform.Json;
 import io.magictunnel.platform.RequestId;
 import io.magictunnel.platform.rest.ErrorBody;
 import io.magictunnel.platform.rest.SnakeCaseJson;
+import io.magictunnel.security.SecurityError;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,7 +23,9 @@ public class Refusals {
     @Inject
     Clock clock;
 
-    public void send(HttpServletRequest request, HttpServletResponse response, DomainException refusal)
+    /** @param challenge what a client is told that must show something, or something else */
+    public void send(
+            HttpServletRequest request, HttpServletResponse response, DomainException refusal, String challenge)
             throws IOException {
         var area = Area.of(request);
         var status = refusal.code().httpStatus();
@@ -31,7 +34,9 @@ public class Refusals {
                 sendToSignIn(request, response);
                 return;
             }
-            response.setHeader("WWW-Authenticate", challenge(request));
+        }
+        if (status == HttpServletResponse.SC_UNAUTHORIZED || refusal.code() == SecurityError.INSUFFICIENT_SCOPE) {
+            response.setHeader("WWW-Authenticate", challenge);
         }
         refusal.retryAfter()
                 .ifPresent(wait -> response.setHeader("Retry-After", Long.toString(ErrorBody.wholeSeconds(wait))));
@@ -50,11 +55,6 @@ public class Refusals {
                         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"%s\"/></partial-response>"
                                 .formatted(Area.SIGN_IN_PAGE)
                                 .getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String challenge(HttpServletRequest request) {
-        var shown = request.getHeader("Authorization") != null;
-        return "Bearer realm=\"magictunnel\"" + (shown ? ", error=\"invalid_token\"" : "");
     }
 
     private static byte[] jsonRpc(DomainException refusal) {
