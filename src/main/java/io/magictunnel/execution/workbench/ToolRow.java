@@ -23,6 +23,8 @@ public record ToolRow(
         long p95)
         implements Serializable {
 
+    private static final String SEPARATOR = "__";
+
     static ToolRow of(ToolDefinition tool, ToolState state, RecentFigures lately) {
         return new ToolRow(
                 tool.name().value(),
@@ -34,6 +36,17 @@ public record ToolRow(
                 lately.calls(),
                 lately.failures(),
                 lately.p95());
+    }
+
+    /** What the names of all tools of a server begin with; nothing for tools that are no server's. */
+    public String prefix() {
+        var separator = upstream ? name.indexOf(SEPARATOR) : -1;
+        return separator < 0 ? "" : name.substring(0, separator + SEPARATOR.length());
+    }
+
+    /** The name without {@link #prefix()}. */
+    public String ownName() {
+        return name.substring(prefix().length());
     }
 
     public long successes() {
