@@ -4,6 +4,7 @@ import io.magictunnel.platform.DomainException;
 import io.magictunnel.platform.RequestId;
 import io.magictunnel.security.request.Area;
 import io.magictunnel.security.request.Door;
+import io.magictunnel.security.request.LiveDoor;
 import io.magictunnel.security.request.Refusals;
 import io.magictunnel.security.session.SignIn;
 import io.magictunnel.security.session.SignedIn;
@@ -34,6 +35,9 @@ public class AuthenticationFilter extends HttpFilter {
     Door door;
 
     @Inject
+    LiveDoor liveDoor;
+
+    @Inject
     Callers callers;
 
     @Inject
@@ -62,6 +66,7 @@ public class AuthenticationFilter extends HttpFilter {
             }
             current.asksIn(RequestId.of(request).value());
             identify(request).ifPresent(current::is);
+            liveDoor.check(request);
         } catch (DomainException refused) {
             refusals.send(request, response, refused, challenge(request, refused));
             return;

@@ -154,17 +154,30 @@ class AuthenticationFilterIT {
 
     @Test
     void aStrangerOpensNoPushChannel() throws IOException {
-        var answer = raw("""
-                GET /jakarta.faces.push/calls HTTP/1.1\r
+        assertThat(raw(upgrade("/jakarta.faces.push/live", "X-Nobody: at all"))).startsWith("HTTP/1.1 302");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/live?made-up", "/live", "/calls?made-up", "/live?", "", "/"})
+    void whereNoPageListensNobodyDoes(String channel) throws IOException {
+        var key = "Authorization: Bearer " + product.adminKey();
+
+        var answer = raw(upgrade("/jakarta.faces.push" + channel, key));
+
+        assertThat(answer).startsWith("HTTP/1.1 403").contains("No page of this session listens here");
+    }
+
+    private String upgrade(String address, String header) {
+        return """
+                GET %s HTTP/1.1\r
                 Host: localhost:%d\r
+                %s\r
                 Connection: Upgrade, close\r
                 Upgrade: websocket\r
                 Sec-WebSocket-Version: 13\r
                 Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
                 \r
-                """.formatted(product.base().getPort()));
-
-        assertThat(answer).startsWith("HTTP/1.1 302");
+                """.formatted(address, product.base().getPort(), header);
     }
 
     @Test

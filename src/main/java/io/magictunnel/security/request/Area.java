@@ -14,6 +14,8 @@ public enum Area {
     /** The page where people sign in. */
     public static final String SIGN_IN_PAGE = "/admin/login.xhtml";
 
+    private static final String NEWS = "/jakarta.faces.push";
+
     private static final Set<String> OPEN_PATHS =
             Set.of("/", "/error", "/admin/login", "/oauth/callback", "/oauth/client.json", SIGN_IN_PAGE);
 
@@ -27,6 +29,17 @@ public enum Area {
                 || (request.getMethod().equals("POST") && path(request).equals("/dashboard/api/session"));
     }
 
+    /** Whether a page asks to be told what changes. */
+    static boolean isNewsOfPages(HttpServletRequest request) {
+        return isBelow(path(request), NEWS);
+    }
+
+    /** The channel on which a page listens. */
+    static String channel(HttpServletRequest request) {
+        var path = path(request);
+        return path.substring(Math.min(path.length(), NEWS.length() + 1));
+    }
+
     /**
      * @param path as the server understood it: decoded, without parameters
      * @param raw as it was sent
@@ -38,7 +51,7 @@ public enum Area {
         if (isBelow(path, "/mcp")) {
             return MCP;
         }
-        return isBelow(path, "/admin") || isBelow(path, "/jakarta.faces.push") ? PAGES : REST;
+        return isBelow(path, "/admin") || isBelow(path, NEWS) ? PAGES : REST;
     }
 
     /** The path as the server understood it. */
