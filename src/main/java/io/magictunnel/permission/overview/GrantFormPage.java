@@ -1,14 +1,11 @@
 package io.magictunnel.permission.overview;
 
-import io.magictunnel.permission.CallerCatalogue;
 import io.magictunnel.permission.grant.Grant;
 import io.magictunnel.permission.grant.Grant.Effect;
 import io.magictunnel.permission.grant.Grant.SubjectKind;
 import io.magictunnel.permission.grant.Grant.TargetKind;
 import io.magictunnel.permission.grant.Grants;
 import io.magictunnel.platform.screen.NoticePage;
-import io.magictunnel.registry.ToolDefinition;
-import io.magictunnel.registry.ToolSource.UpstreamServer;
 import io.magictunnel.security.CurrentCaller;
 import io.magictunnel.security.Role;
 import jakarta.faces.view.ViewScoped;
@@ -17,7 +14,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The dialog of admin/grants.xhtml that decides anew: who, whether, and what. It completes the names that exist. */
 @Named
@@ -28,13 +24,13 @@ public class GrantFormPage implements Serializable {
     CurrentCaller caller;
 
     @Inject
-    CallerCatalogue catalogue;
-
-    @Inject
     Grants grants;
 
     @Inject
-    SubjectNames names;
+    SubjectNames subjects;
+
+    @Inject
+    TargetNames targets;
 
     @Inject
     NoticePage notices;
@@ -59,20 +55,11 @@ public class GrantFormPage implements Serializable {
     }
 
     public List<Suggestion> getSubjects() {
-        return Suggestion.of(names.of(subjectKind, caller.get()), subject);
+        return Suggestion.of(subjects.of(subjectKind, caller.get()), subject);
     }
 
     public List<Suggestion> getTargets() {
-        return Suggestion.of(catalogue.known(caller.get()).stream().flatMap(tool -> namesOf(targetKind, tool)), target);
-    }
-
-    private static Stream<String> namesOf(TargetKind kind, ToolDefinition tool) {
-        return switch (kind) {
-            case TOOL -> Stream.of(tool.name().value());
-            case CATEGORY -> Stream.of(tool.category());
-            case SERVER -> tool.source() instanceof UpstreamServer server ? Stream.of(server.name()) : Stream.empty();
-            case PROMPT, RESOURCE, EVERYTHING -> Stream.empty();
-        };
+        return Suggestion.of(targets.of(targetKind, caller.get()), target);
     }
 
     public List<SubjectKind> getSubjectKinds() {
