@@ -1,6 +1,7 @@
 package io.magictunnel.analytics;
 
 import io.magictunnel.execution.ToolExecuted;
+import io.magictunnel.mcp.session.SessionsChanged;
 import io.magictunnel.permission.PolicyChanged;
 import io.magictunnel.platform.screen.LivePage;
 import io.magictunnel.registry.CatalogueChanged;
@@ -19,6 +20,10 @@ class News {
 
     void onCall(@ObservesAsync ToolExecuted executed) {
         pages.changed("calls");
+    }
+
+    void onClient(@ObservesAsync SessionsChanged changed) {
+        pages.changed("clients");
     }
 
     void onServer(@ObservesAsync ServerStateChanged changed) {

@@ -5,10 +5,12 @@ import io.magictunnel.mcp.session.LegacySession;
 import io.magictunnel.mcp.session.LegacySessions;
 import io.magictunnel.mcp.session.PrincipalLimit;
 import io.magictunnel.mcp.session.SessionTerms;
+import io.magictunnel.mcp.session.SessionsChanged;
 import io.magictunnel.security.Caller;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,12 +33,15 @@ public class McpSessions {
     @ConfigProperties
     McpConfig config;
 
+    @Inject
+    Event<SessionsChanged> changes;
+
     private LegacySessions sessions;
 
     @PostConstruct
     void prepare() {
         var limit = new PrincipalLimit(config.maxSessionsPerPrincipal, config.maxSessions);
-        sessions = new LegacySessions(limit, config.sessionIdle, clock, subscriptions::forget);
+        sessions = new LegacySessions(limit, config.sessionIdle, clock, this::ended);
     }
 
     public int count() {
@@ -52,7 +57,9 @@ public class McpSessions {
     }
 
     Optional<LegacySession> open(Caller caller, SessionTerms terms) {
-        return sessions.open(caller, terms);
+        var opened = sessions.open(caller, terms);
+        opened.ifPresent(session -> changes.fireAsync(new SessionsChanged()));
+        return opened;
     }
 
     Optional<LegacySession> use(String id, Caller caller) {
@@ -65,6 +72,11 @@ public class McpSessions {
 
     void expire() {
         sessions.expire();
+    }
+
+    private void ended(LegacySession session) {
+        subscriptions.forget(session);
+        changes.fireAsync(new SessionsChanged());
     }
 
     @PreDestroy
