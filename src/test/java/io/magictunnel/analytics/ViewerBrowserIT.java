@@ -8,8 +8,8 @@ import io.magictunnel.testing.AgainstTheProduct;
 import io.magictunnel.testing.Browser;
 import io.magictunnel.testing.Console;
 import io.magictunnel.testing.RunningProduct;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,21 +25,21 @@ class ViewerBrowserIT {
     private static final String NAME = "only-looks";
     private static final String PASSWORD = "a password for looking";
 
-    @BeforeEach
-    void make(RunningProduct product) {
+    @BeforeAll
+    static void make(RunningProduct product) {
         product.post(
                 "/dashboard/api/users",
                 "{\"name\":\"%s\",\"role\":\"viewer\",\"password\":\"%s\"}".formatted(NAME, PASSWORD));
     }
 
-    @AfterEach
-    void remove(RunningProduct product) {
+    @AfterAll
+    static void remove(RunningProduct product) {
         product.delete("/dashboard/api/users/" + NAME);
     }
 
     @Test
     void theNavigationNamesOnlyWhatIsOpenToAViewer(Page page) {
-        Console.as(page, NAME, PASSWORD);
+        Console.as(page, NAME, PASSWORD).open("dashboard");
 
         assertThat(page.locator("#nav a[data-page]").allInnerTexts())
                 .extracting(text -> text.replaceAll("\\s*\\d*$", ""))
@@ -71,7 +71,7 @@ class ViewerBrowserIT {
     void nothingOfWhatOthersDoIsShownOnTheDashboard(Page page, RunningProduct product) {
         product.post("/dashboard/api/tools/time_now/execute", "{\"arguments\":{}}");
 
-        Console.as(page, NAME, PASSWORD);
+        Console.as(page, NAME, PASSWORD).open("dashboard");
 
         assertThat(page.locator("[data-key^=call]")).hasCount(0);
         assertThat(page.locator(".tile")).hasCount(2);

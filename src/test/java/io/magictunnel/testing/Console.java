@@ -5,9 +5,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The pages, as somebody with a keyboard and a pointer uses them. */
 public final class Console {
+
+    /** Who has signed in before does so no more: the session's cookie, by name. */
+    private static final Map<String, List<Cookie>> SIGNED_IN = new ConcurrentHashMap<>();
 
     private final Page page;
 
@@ -19,8 +26,20 @@ public final class Console {
         return as(page, "admin", product.adminPassword());
     }
 
-    /** Signs in, and stays on the page that comes first. */
+    /** Somebody who is signed in; no page is open yet. All tests share one session of that person, so none may end it. */
     public static Console as(Page page, String name, String password) {
+        var known = SIGNED_IN.get(name);
+        if (known == null) {
+            var console = signingIn(page, name, password);
+            SIGNED_IN.put(name, page.context().cookies());
+            return console;
+        }
+        page.context().addCookies(known);
+        return new Console(page);
+    }
+
+    /** Signs in to a session of its own, and stays on the page that comes first. */
+    public static Console signingIn(Page page, String name, String password) {
         page.navigate("/admin/login");
         page.fill("#name", name);
         page.fill("#password", password);

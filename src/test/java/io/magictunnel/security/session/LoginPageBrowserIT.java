@@ -44,7 +44,7 @@ class LoginPageBrowserIT {
 
     @Test
     void whoSignsOutIsOut(Page page, RunningProduct product) {
-        var console = Console.asAdmin(page, product);
+        var console = Console.signingIn(page, "admin", product.adminPassword());
         page.click("[popovertarget=user]");
 
         page.click("input[value='Sign out']");
