@@ -28,10 +28,6 @@ public record CredentialId(CredentialOwner owner, String name) {
         return new CredentialId(owner, name);
     }
 
-    public static boolean isName(String name) {
-        return OF_PEOPLE.matcher(name).matches();
-    }
-
     String place() {
         return "vault_credential|%s|%s".formatted(owner.spelling(), name);
     }

@@ -69,7 +69,7 @@ public final class DefinitionReader {
                 alias(fields, name),
                 known,
                 timeout(fields),
-                fields.choice("sharing", sharingOf(known)),
+                fields.choice("sharing", Sharing.usualFor(known)),
                 fields.choice("era", EraChoice.AUTO),
                 fields.choice("restart", RestartChoice.ALWAYS),
                 fields.flag("disabled"),
@@ -98,13 +98,6 @@ public final class DefinitionReader {
                 yield Optional.empty();
             }
         };
-    }
-
-    /** Whoever allows us something in the browser allows it for themselves. */
-    private static Sharing sharingOf(ServerTransport transport) {
-        return transport instanceof ServerTransport.Endpoint endpoint && endpoint.auth() instanceof ServerAuth.OAuth
-                ? Sharing.PER_USER
-                : Sharing.SHARED;
     }
 
     private enum Kind {
