@@ -3,19 +3,29 @@
     "use strict";
 
     const MARKED_FOR = 1200;
+    const LOOK_AGAIN = 300;
     const waiting = new Set();
     const underWay = new Set();
     let connected = false;
+    let later;
     let before;
 
     const parts = () => [...document.querySelectorAll("[data-live]")];
     const pollOf = (part) => window.PrimeFaces?.widgets[part.dataset.poll];
     const shows = (part, names) => part.dataset.live.split(" ").some((name) => names.has(name));
 
-    /** Asks again for each part that shows one of these; a part that is being asked for waits until its answer is there. */
+    /**
+     * Asks again for each part that shows one of these. A part that is being asked for waits until its answer is there, and all wait
+     * while the menu of a row is open: what it is about must not be exchanged under it.
+     */
     function refresh(names) {
         names.forEach((name) => waiting.add(name));
         if (document.hidden) {
+            return;
+        }
+        if (waiting.size > 0 && magicTunnel.menuIsOpen()) {
+            clearTimeout(later);
+            later = setTimeout(() => refresh([]), LOOK_AGAIN);
             return;
         }
         const due = parts().filter((part) => shows(part, waiting));
@@ -52,6 +62,7 @@
         underWay.delete(id);
         if (before) {
             restore(before);
+            magicTunnel.chooseForMenu();
             mark(before.words);
             before = undefined;
         }

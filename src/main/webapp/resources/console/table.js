@@ -81,6 +81,16 @@
         }));
     }
 
+    const menuIsOpen = () => [...document.querySelectorAll(".ui-contextmenu")].some((menu) => menu.checkVisibility());
+
+    /** A table that was exchanged under an open menu knows again for which row that is. */
+    function chooseForMenu() {
+        const row = menuIsOpen() && document.querySelector(`tr.ui-datatable-selectable[data-rk="${CSS.escape(menuRow)}"]`);
+        if (row) {
+            widgetOf(tableOf(row)).selectRow($(row), true);
+        }
+    }
+
     /** The row that the keyboard means: the one with the focus, or else the one whose panel is open. */
     function currentRow(target) {
         return rowOf(target) ?? (target === document.body || target.id === "main" ? document.querySelector("tr.opened") : null);
@@ -123,6 +133,10 @@
         }
     }
 
+    let menuRow = "";
+
+    window.jQuery?.(document).on("contextmenu", "tr[data-rk]", (event) => (menuRow = event.currentTarget.dataset.rk));
+    Object.assign(window.magicTunnel, { menuIsOpen, chooseForMenu });
     document.addEventListener("keydown", onKey, true);
     document.addEventListener("keydown", onEscape);
     document.addEventListener("click", onClick, true);

@@ -44,7 +44,7 @@ class ServersPageBrowserIT {
         row.locator("td.name").click();
         assertThat(page.locator("#log")).containsText("Starting", SOON);
         console.choose(row, "Restart");
-        assertThat(row.locator("td").nth(6)).containsText("1", SOON);
+        assertThat(row.locator("td").nth(8)).containsText("1", SOON);
         assertThat(row).containsText("Ready", SOON);
         console.choose(row, "Remove");
         assertThat(console.dialog("removeServers")).containsText("paged");
