@@ -22,6 +22,7 @@ import io.magictunnel.upstream.sharing.SessionPool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -76,8 +77,9 @@ public class UpstreamInvoker implements ToolInvoker {
             var lease = connections.lease(keeper.get(), invocation.caller(), invocation.requester());
             return lease.isEmpty()
                     ? absent(keeper.get())
-                    : withExposedUris(route, call(lease.get(), route, invocation));
+                    : withExposedUris(route, timed(keeper.get(), lease.get(), route, invocation));
         } catch (UpstreamException failure) {
+            noteTrouble(keeper.get(), failure);
             return failed(
                     failureOf(failure.reason()), "Server '%s' %s".formatted(route.server(), failure.getMessage()));
         }
@@ -90,6 +92,22 @@ public class UpstreamInvoker implements ToolInvoker {
                                 .bytes(),
                         isError)
                 : outcome;
+    }
+
+    private static ToolOutcome timed(
+            ServerKeeper keeper, SessionPool.Lease lease, Routing.ExternalMcp route, Invocation invocation)
+            throws UpstreamException, InterruptedException {
+        var started = System.nanoTime();
+        var outcome = call(lease, route, invocation);
+        keeper.pulse().called(Duration.ofNanos(System.nanoTime() - started));
+        return outcome;
+    }
+
+    /** A caller who changed their mind is no fault of the server's. */
+    private static void noteTrouble(ServerKeeper keeper, UpstreamException failure) {
+        if (failure.reason() != UpstreamException.Reason.CANCELLED) {
+            keeper.pulse().troubled(failure.getMessage());
+        }
     }
 
     private static ToolOutcome call(SessionPool.Lease lease, Routing.ExternalMcp route, Invocation invocation)

@@ -12,6 +12,7 @@ import io.magictunnel.upstream.definition.DefinitionProblem;
 import io.magictunnel.upstream.definition.ServerDefinition;
 import io.magictunnel.upstream.keeping.ServerKeeper;
 import io.magictunnel.upstream.keeping.ServerLog;
+import io.magictunnel.upstream.keeping.ServerPulse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
@@ -121,6 +122,20 @@ public class UpstreamServers {
     public List<ServerLog.Line> log(Caller caller, String name) {
         require(caller, Role.OPERATOR);
         return keeper(name).log().lines();
+    }
+
+    /** How the server has been doing. */
+    public ServerPulse.Reading pulse(Caller caller, String name) {
+        require(caller, Role.OPERATOR);
+        return keeper(name).pulse().reading();
+    }
+
+    /** Connects to a server once more, beside what runs, and lets go of it. */
+    public ServerTrial.Report test(Caller caller, String name) {
+        require(caller, Role.OPERATOR);
+        var keeper = keeper(name);
+        trail.record(caller, "server.test", "server", name, AuditTrail.Outcome.OK, "");
+        return trial.run(keeper.server());
     }
 
     /** @param definition one entry of {@code mcpServers} */

@@ -31,15 +31,15 @@ final class Attendance {
     private final int connection;
     private final Signals signals;
     private final Lister lister;
-    private final ServerLog log;
+    private final ServerDiary diary;
 
     /** @param connection the number by which the session's own signals are known */
-    Attendance(UpstreamSession session, int connection, Signals signals, Lister lister, ServerLog log) {
+    Attendance(UpstreamSession session, int connection, Signals signals, Lister lister, ServerDiary diary) {
         this.session = session;
         this.connection = connection;
         this.signals = signals;
         this.lister = lister;
-        this.log = log;
+        this.diary = diary;
     }
 
     /**
@@ -76,13 +76,15 @@ final class Attendance {
     }
 
     private void check() throws UpstreamException, InterruptedException {
+        var asked = System.nanoTime();
         try {
             session.check();
+            diary.pulse().checked(Duration.ofNanos(System.nanoTime() - asked));
         } catch (UpstreamException failure) {
             switch (failure.reason()) {
                 case NOT_STARTED, UNREACHABLE, UNAUTHORIZED -> throw failure;
                 case BROKEN, TIMEOUT, CANCELLED, TOO_LARGE, BUSY, SESSION_LOST, PROTOCOL ->
-                    log.add("It was asked whether it is there: " + failure.getMessage());
+                    noteTrouble("It was asked whether it is there: " + failure.getMessage());
             }
         }
     }
@@ -97,10 +99,15 @@ final class Attendance {
         try {
             lister.list(session, lists);
         } catch (UpstreamException failure) {
-            log.add("The %s could not be listed again: %s"
+            noteTrouble("The %s could not be listed again: %s"
                     .formatted(
                             lists.stream().map(ServerList::inWords).collect(Collectors.joining(", ")),
                             failure.getMessage()));
         }
+    }
+
+    private void noteTrouble(String what) {
+        diary.log().add(what);
+        diary.pulse().troubled(what);
     }
 }

@@ -11,13 +11,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What is known of one server: its state, and its log. Its keeper writes, anybody reads. */
+/** What is known of one server: its state, its log and its pulse. Its keeper writes, anybody reads. */
 public final class ServerDiary {
 
     private final ServerDefinition server;
     private final ServerStatus.Origin origin;
     private final Clock clock;
     private final ServerLog log;
+    private final ServerPulse pulse;
 
     private ServerState state = ServerState.STARTING;
     private Instant since;
@@ -32,11 +33,16 @@ public final class ServerDiary {
         this.origin = origin;
         this.clock = clock;
         this.log = new ServerLog(clock, logLines);
+        this.pulse = new ServerPulse(clock);
         this.since = clock.instant();
     }
 
     public ServerLog log() {
         return log;
+    }
+
+    ServerPulse pulse() {
+        return pulse;
     }
 
     /** @param offered what of it is in our catalogues */
@@ -78,6 +84,7 @@ public final class ServerDiary {
     synchronized void failed(ServerState how, String reason, Optional<Duration> wait) {
         enter(how);
         problem = Optional.of(reason);
+        pulse.troubled(reason);
         nextTry = wait.map(since::plus);
     }
 

@@ -60,6 +60,10 @@ public final class ServerKeeper implements Runnable {
         return diary.log();
     }
 
+    public ServerPulse pulse() {
+        return diary.pulse();
+    }
+
     /** Where calls go; empty while the server is not ready. */
     public Optional<UpstreamSession> session() {
         return session;
@@ -170,7 +174,7 @@ public final class ServerKeeper implements Runnable {
     }
 
     private Attendance.Wish wishFor(UpstreamSession live) throws UpstreamException, InterruptedException {
-        return new Attendance(live, connections, signals, this::list, diary.log()).untilSomebodyWishes(checkEvery());
+        return new Attendance(live, connections, signals, this::list, diary).untilSomebodyWishes(checkEvery());
     }
 
     /** A process shows by itself when it ends; an address has to be asked. */

@@ -78,6 +78,30 @@ public class ServersPage extends TablePage<ServerRow> {
                 : List.of();
     }
 
+    /** What the one server that is selected speaks, and how it has been doing; {@code null} where nothing is to be shown. */
+    public ProtocolRow getProtocol() {
+        return mayChange()
+                ? only().map(row -> ProtocolRow.of(
+                                servers.get(caller.get(), row.name()), servers.pulse(caller.get(), row.name())))
+                        .orElse(null)
+                : null;
+    }
+
+    /** Connects to each once more, beside what runs. */
+    public void test() {
+        selection()
+                .forEach(row -> notices.attempt(() -> {
+                    var report = servers.test(caller.get(), row.name());
+                    report.problem()
+                            .ifPresentOrElse(
+                                    problem -> notices.say("servers.testFailed", row.name(), problem),
+                                    () -> notices.say(
+                                            "servers.tested",
+                                            row.name(),
+                                            report.tools().size()));
+                }));
+    }
+
     /** The server whose log is shown; empty where it is not exactly one. */
     public String getOpened() {
         return only().map(ServerRow::name).orElse("");
