@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,16 +27,23 @@ public final class Console {
         return as(page, "admin", product.adminPassword());
     }
 
-    /** Somebody who is signed in; no page is open yet. All tests share one session of that person, so none may end it. */
+    /** Somebody who is signed in. Tests share one session of that person, as long as none has ended it. */
     public static Console as(Page page, String name, String password) {
-        var known = SIGNED_IN.get(name);
-        if (known == null) {
-            var console = signingIn(page, name, password);
-            SIGNED_IN.put(name, page.context().cookies());
-            return console;
+        page.context().addCookies(SIGNED_IN.getOrDefault(name, List.of()));
+        if (isLetIn(page)) {
+            return new Console(page);
         }
-        page.context().addCookies(known);
-        return new Console(page);
+        page.context().clearCookies();
+        var console = signingIn(page, name, password);
+        SIGNED_IN.put(name, page.context().cookies());
+        return console;
+    }
+
+    private static boolean isLetIn(Page page) {
+        var answer = page.context()
+                .request()
+                .get("/admin/dashboard", RequestOptions.create().setMaxRedirects(0));
+        return answer.status() == 200;
     }
 
     /** Signs in to a session of its own, and stays on the page that comes first. */
