@@ -79,10 +79,10 @@ class ToolsPageBrowserIT {
 
     @Test
     void aCallFromElsewhereAppearsInTheHistoryThatIsOpen(Page page, RunningProduct product) {
-        Console.asAdmin(page, product).open("tools?tool=text_case&tab=history");
+        Console.asAdmin(page, product).open("tools?tool=text_diff&tab=history");
         assertThat(page.locator("#history")).hasText("Nobody has called it yet.");
 
-        product.post("/dashboard/api/tools/text_case/execute", "{\"arguments\":{}}");
+        product.post("/dashboard/api/tools/text_diff/execute", "{\"arguments\":{}}");
 
         assertThat(page.locator("#history details.execution").first()).containsText("Arguments do not fit");
     }
