@@ -1,0 +1,47 @@
+package io.magictunnel.provider;
+
+import io.magictunnel.platform.DomainException;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where a provider is and as whom we come.
+ *
+ * @param provider its id, for messages and logs
+ * @param options what only its kind understands, such as {@code version} or {@code api}
+ */
+public record Connection(
+        String provider,
+        ProviderKind kind,
+        URI base,
+        Optional<ApiSecret> key,
+        Map<String, String> options,
+        CallLimits limits) {
+
+    public Connection {
+        options = Map.copyOf(options);
+        requireUsable(provider, base);
+    }
+
+    public Optional<String> option(String name) {
+        return Optional.ofNullable(options.get(name)).filter(value -> !value.isBlank());
+    }
+
+    public Connection withLimits(CallLimits others) {
+        return new Connection(provider, kind, base, key, options, others);
+    }
+
+    /** An address may hold a name and a password, so it is not repeated where it is refused. */
+    private static void requireUsable(String provider, URI base) {
+        var scheme = String.valueOf(base.getScheme()).toLowerCase(Locale.ROOT);
+        var isPlain = base.getRawUserInfo() == null && base.getRawQuery() == null && base.getRawFragment() == null;
+        if ((!scheme.equals("http") && !scheme.equals("https")) || base.getHost() == null || !isPlain) {
+            throw new DomainException(
+                    ProviderError.PROVIDER_ADDRESS_INVALID,
+                    "The address of provider '%s' cannot be used".formatted(provider),
+                    "base: http:// or https:// with a host, without user name, query and fragment");
+        }
+    }
+}
