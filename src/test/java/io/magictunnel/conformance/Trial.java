@@ -71,14 +71,17 @@ enum Trial {
         @Override
         Optional<String> objection(TrialClient client, String server) {
             var listed = client.ask("resources/list", Map.of()).path("result").path("resources");
-            var uri = listed.values().stream()
-                    .map(resource -> resource.path("uri").asString())
-                    .filter(each -> each.contains("static-text"))
-                    .filter(each -> client.ask("resources/read", Map.of("uri", each))
-                            .toString()
-                            .contains("content of the static text"))
-                    .findFirst();
-            return objectionUnless(uri.isPresent(), listed);
+            var uri = uniqueUri(server, "test://static-text");
+            if (listed.values().stream()
+                    .noneMatch(resource -> resource.path("uri").asString().equals(uri))) {
+                return Optional.of("not listed: %s".formatted(uri));
+            }
+            var answer = client.ask("resources/read", Map.of("uri", uri));
+            var read = answer.path("result").path("contents").path(0);
+            return objectionUnless(
+                    read.path("uri").asString().equals(uri)
+                            && read.path("text").asString("").contains("content of the static text"),
+                    answer);
         }
     };
 
@@ -99,6 +102,11 @@ enum Trial {
                 .path("result")
                 .path("content")
                 .toString();
+    }
+
+    /** Every server under trial has the same resources, so each of their URIs names its server. */
+    private static String uniqueUri(String server, String original) {
+        return "magictunnel:%s:%s".formatted(server, original);
     }
 
     private static ObjectNode call(String server, String tool) {
