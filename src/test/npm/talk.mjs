@@ -1,5 +1,6 @@
 // Connects to an MCP server, lists its tools and calls one of them; prints what came back as one JSON object.
-// node talk.mjs one|two legacy|modern URL KEY TOOL ARGUMENTS   ("one" and "two" are the generations of the TypeScript SDK)
+// node talk.mjs one|two legacy|modern|sse URL KEY TOOL ARGUMENTS
+// ("one" and "two" are the generations of the TypeScript SDK; "sse" in the place of the era is the transport of revision 2024-11-05)
 const [generation, era, url, key, tool, toolArguments] = process.argv.slice(2);
 const identity = { name: 'talk', version: '1.0.0' };
 const withKey = { requestInit: { headers: { Authorization: `Bearer ${key}` } } };
@@ -8,8 +9,10 @@ async function connected() {
   if (generation === 'one') {
     const { Client } = await import('@modelcontextprotocol/sdk/client/index.js');
     const { StreamableHTTPClientTransport } = await import('@modelcontextprotocol/sdk/client/streamableHttp.js');
+    const { SSEClientTransport } = await import('@modelcontextprotocol/sdk/client/sse.js');
+    const Transport = era === 'sse' ? SSEClientTransport : StreamableHTTPClientTransport;
     const client = new Client(identity);
-    await client.connect(new StreamableHTTPClientTransport(new URL(url), withKey));
+    await client.connect(new Transport(new URL(url), withKey));
     return client;
   }
   const { Client, StreamableHTTPClientTransport } = await import('@modelcontextprotocol/client');

@@ -5,6 +5,7 @@ import io.magictunnel.execution.command.CommandConfig;
 import io.magictunnel.execution.history.HistoryConfig;
 import io.magictunnel.execution.http.HttpToolConfig;
 import io.magictunnel.mcp.McpConfig;
+import io.magictunnel.mcp.sse.SseConfig;
 import io.magictunnel.permission.PermissionConfig;
 import io.magictunnel.permission.virtual.VirtualServerConfig;
 import io.magictunnel.registry.capability.CapabilityConfig;
@@ -31,6 +32,7 @@ public final class Configuration {
             HttpToolConfig.class,
             HistoryConfig.class,
             McpConfig.class,
+            SseConfig.class,
             AuthConfig.class,
             TokenConfig.class,
             HttpConfig.class,

@@ -2,6 +2,7 @@ package io.magictunnel;
 
 import io.magictunnel.mcp.McpErrorMapper;
 import io.magictunnel.mcp.McpResource;
+import io.magictunnel.mcp.sse.SseResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -12,6 +13,6 @@ public class McpApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(McpResource.class, McpErrorMapper.class);
+        return Set.of(McpResource.class, SseResource.class, McpErrorMapper.class);
     }
 }

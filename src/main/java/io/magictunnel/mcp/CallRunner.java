@@ -7,6 +7,7 @@ import io.magictunnel.mcp.session.PrincipalLimit;
 import io.magictunnel.mcp.stream.Addressee;
 import io.magictunnel.mcp.stream.Answer;
 import io.magictunnel.mcp.stream.Exchange;
+import io.magictunnel.mcp.stream.LateChannel;
 import io.magictunnel.mcp.stream.OpenChannels;
 import io.magictunnel.mcp.stream.ResponseChannel;
 import io.magictunnel.protocol.JsonBody;
@@ -49,15 +50,15 @@ public class CallRunner {
 
     /** For a client without a session: its stream ends with its connection. */
     ResponseChannel channel(Exchange exchange, Runnable whenClientGone) {
-        return ResponseChannel.of(exchange, streams::create, executor, whenClientGone);
+        return LateChannel.of(exchange, streams::create, executor, whenClientGone);
     }
 
     ResponseChannel channel(Exchange exchange, LegacySession session) {
-        return ResponseChannel.of(exchange, streams.ofCalls(session), executor, () -> {});
+        return LateChannel.of(exchange, streams.ofCalls(session), executor, () -> {});
     }
 
     ResponseChannel batchChannel(Exchange exchange, LegacySession session, int requests) {
-        return ResponseChannel.ofBatch(exchange, streams.ofCalls(session), executor, requests);
+        return LateChannel.ofBatch(exchange, streams.ofCalls(session), executor, requests);
     }
 
     /**

@@ -16,6 +16,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,7 +46,8 @@ public class EventStreams {
         retired = new RetiredStreams(config.replayFor, config.replaySize);
     }
 
-    SseStream create() {
+    /** A stream that ends with its connection. */
+    public SseStream create() {
         return new SseStream(config.streamQueue, config.keepAlive);
     }
 
@@ -100,6 +102,16 @@ public class EventStreams {
      * @return false where the principal has too many streams; the request is refused then
      */
     boolean serve(Exchange exchange, Optional<RawJson> id, SseStream stream, long seen, Runnable whenOver) {
+        return serve(exchange, id, stream, stream.after(seen), whenOver);
+    }
+
+    /**
+     * Answers the request by a stream on which something else comes first.
+     *
+     * @param whole writes that, and then the stream
+     */
+    public boolean serve(
+            Exchange exchange, Optional<RawJson> id, SseStream stream, StreamingOutput whole, Runnable whenOver) {
         var principal = Principal.of(exchange.caller());
         if (!limit.tryEnter(principal)) {
             exchange.refuse(
@@ -109,7 +121,7 @@ public class EventStreams {
         open.add(stream);
         executor.execute(() -> {
             try {
-                exchange.events(stream.after(seen));
+                exchange.events(whole);
             } finally {
                 if (stream.name().isEmpty()) {
                     stream.end();

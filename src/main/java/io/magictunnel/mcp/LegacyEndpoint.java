@@ -4,7 +4,7 @@ import io.magictunnel.mcp.inbound.Inbound;
 import io.magictunnel.mcp.inbound.InboundHeaders;
 import io.magictunnel.mcp.inbound.ServedVersions;
 import io.magictunnel.mcp.listing.ListChanges;
-import io.magictunnel.mcp.session.ClientInfo;
+import io.magictunnel.mcp.session.Greeting;
 import io.magictunnel.mcp.session.LegacySession;
 import io.magictunnel.mcp.session.SessionTerms;
 import io.magictunnel.mcp.stream.Exchange;
@@ -12,10 +12,8 @@ import io.magictunnel.mcp.stream.HttpReply;
 import io.magictunnel.mcp.stream.Numbering;
 import io.magictunnel.mcp.stream.SseStream;
 import io.magictunnel.permission.Permissions;
-import io.magictunnel.protocol.ClientCapabilities;
 import io.magictunnel.protocol.Excerpt;
 import io.magictunnel.protocol.JsonRpcError;
-import io.magictunnel.protocol.JsonRpcReader;
 import io.magictunnel.protocol.McpJson;
 import io.magictunnel.protocol.ProtocolVersion;
 import io.magictunnel.protocol.RawJson;
@@ -48,22 +46,9 @@ public class LegacyEndpoint {
 
     void open(Exchange exchange, Inbound.Handshake handshake) {
         var id = handshake.request().id();
-        var requested =
-                Optional.ofNullable(handshake.params().get("protocolVersion")).flatMap(McpJson::text);
-        var client = Optional.ofNullable(handshake.params().get("clientInfo")).filter(RawJson::isObject);
-        if (requested.isEmpty()) {
-            refuse(exchange, 200, id, JsonRpcError.INVALID_PARAMS, "'params.protocolVersion' must be a string");
-        } else if (client.isEmpty()) {
-            refuse(exchange, 200, id, JsonRpcError.INVALID_PARAMS, "'params.clientInfo' must be an object");
-        } else {
-            var capabilities = handshake.params().getOrDefault("capabilities", RawJson.EMPTY_OBJECT);
-            open(
-                    exchange,
-                    id,
-                    new SessionTerms(
-                            ServedVersions.negotiate(requested.get()),
-                            clientInfo(client.get()),
-                            ClientCapabilities.read(capabilities)));
+        switch (Greeting.read(handshake.params(), ServedVersions::negotiate)) {
+            case Greeting.Understood(var terms) -> open(exchange, id, terms);
+            case Greeting.Faulty(var error) -> exchange.refuse(200, Optional.of(id), error);
         }
     }
 
@@ -101,7 +86,7 @@ public class LegacyEndpoint {
             for (var message : batch.messages()) {
                 switch (message) {
                     case Inbound.InSession request -> asked.add(request);
-                    case Inbound.Told told -> take(session, told);
+                    case Inbound.Told told -> requests.hear(session, told);
                     case Inbound.Reply reply -> session.questions().answered(reply.id(), reply.answer());
                 }
             }
@@ -115,20 +100,9 @@ public class LegacyEndpoint {
 
     void hear(Exchange exchange, Inbound.Told told) {
         withSession(exchange, Optional.empty(), session -> {
-            take(session, told);
+            requests.hear(session, told);
             exchange.reply(HttpReply.accepted());
         });
-    }
-
-    private static void take(LegacySession session, Inbound.Told told) {
-        switch (told.notification().method()) {
-            case "notifications/initialized" -> session.becomeReady();
-            case "notifications/cancelled" ->
-                Optional.ofNullable(told.params().get("requestId")).ifPresent(session::cancel);
-            default -> {
-                // the client's roots are asked for anew each time, so their changes need no note
-            }
-        }
     }
 
     /** Takes the client's answer to what a running call of its session has asked. */
@@ -225,15 +199,6 @@ public class LegacyEndpoint {
     private static String unsupported(String version) {
         return "Unsupported MCP-Protocol-Version '%s'; served here: %s"
                 .formatted(Excerpt.of(version), String.join(", ", ServedVersions.dates()));
-    }
-
-    private static ClientInfo clientInfo(RawJson client) {
-        var members = JsonRpcReader.members(client);
-        return new ClientInfo(textOf(members.get("name")), textOf(members.get("version")));
-    }
-
-    private static String textOf(RawJson value) {
-        return Optional.ofNullable(value).flatMap(McpJson::text).orElse("");
     }
 
     private static void refuse(Exchange exchange, int status, RawJson id, int code, String message) {

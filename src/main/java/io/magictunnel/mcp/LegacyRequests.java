@@ -54,7 +54,20 @@ public class LegacyRequests {
         batch.forEach(inbound -> serve(exchange, session, inbound, channel));
     }
 
-    private void serve(Exchange exchange, LegacySession session, Inbound.InSession inbound, ResponseChannel channel) {
+    /** What the client says without wanting an answer. */
+    public void hear(LegacySession session, Inbound.Told told) {
+        switch (told.notification().method()) {
+            case "notifications/initialized" -> session.becomeReady();
+            case "notifications/cancelled" ->
+                Optional.ofNullable(told.params().get("requestId")).ifPresent(session::cancel);
+            default -> {
+                // the client's roots are asked for anew each time, so their changes need no note
+            }
+        }
+    }
+
+    /** One request whose way back is known. */
+    public void serve(Exchange exchange, LegacySession session, Inbound.InSession inbound, ResponseChannel channel) {
         var request = inbound.request();
         var client = new Addressee(request.id(), channel);
         var method = McpMethod.find(request.method(), session.version());
@@ -102,8 +115,8 @@ public class LegacyRequests {
         }
         var requester = new SessionRequester(
                 session,
-                client.channel()::tell,
-                ProgressNotifier.of(inbound.meta(), client.channel()::tell),
+                client.channel(),
+                ProgressNotifier.of(inbound.meta(), client.channel()),
                 cancellation,
                 config.inputTimeout);
         var context = new CallContext(

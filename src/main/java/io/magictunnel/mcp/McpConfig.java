@@ -111,6 +111,10 @@ public class McpConfig {
     @Within(min = "10s", max = "7d")
     Duration sessionIdle;
 
+    public int maxBody() {
+        return maxBody;
+    }
+
     public int pageSize() {
         return pageSize;
     }

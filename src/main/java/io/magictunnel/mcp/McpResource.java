@@ -1,8 +1,7 @@
 package io.magictunnel.mcp;
 
 import io.magictunnel.mcp.inbound.Inbound;
-import io.magictunnel.mcp.inbound.InboundClassifier;
-import io.magictunnel.mcp.inbound.MessageBody;
+import io.magictunnel.mcp.inbound.PostedMessage;
 import io.magictunnel.mcp.stream.Exchange;
 import io.magictunnel.mcp.stream.HttpReply;
 import io.magictunnel.permission.Permissions;
@@ -22,7 +21,6 @@ import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -109,19 +107,13 @@ public class McpResource {
 
     private void receive(Exchange exchange, HttpServletRequest http) throws IOException {
         if (exchange.accepted().nothing()) {
-            refuse(exchange, 406, "Accept application/json and text/event-stream");
-        } else if (!isJson(http.getContentType())) {
-            refuse(exchange, 415, "A message is sent as application/json");
-        } else {
-            var body = MessageBody.read(http.getInputStream(), http.getContentLengthLong(), config.maxBody);
-            body.ifPresentOrElse(
-                    bytes -> take(exchange, bytes),
-                    () -> refuse(exchange, 413, "A message has at most %,d bytes".formatted(config.maxBody)));
+            exchange.refuse(
+                    406,
+                    Optional.empty(),
+                    JsonRpcError.of(JsonRpcError.INVALID_REQUEST, "Accept application/json and text/event-stream"));
+            return;
         }
-    }
-
-    private void take(Exchange exchange, byte[] body) {
-        switch (InboundClassifier.classify(exchange.headers(), body)) {
+        switch (PostedMessage.read(http, exchange.headers(), config.maxBody)) {
             case Inbound.Stateless request -> modern.serve(exchange, request);
             case Inbound.StatelessNotification ignored -> exchange.reply(HttpReply.accepted());
             case Inbound.Handshake handshake -> legacy.open(exchange, handshake);
@@ -131,19 +123,5 @@ public class McpResource {
             case Inbound.Batch batch -> legacy.serve(exchange, batch);
             case Inbound.Refused refused -> exchange.refuse(refused.httpStatus(), refused.id(), refused.error());
         }
-    }
-
-    private static boolean isJson(String contentType) {
-        return contentType != null
-                && contentType
-                        .strip()
-                        .toLowerCase(Locale.ROOT)
-                        .split(";", 2)[0]
-                        .strip()
-                        .equals("application/json");
-    }
-
-    private static void refuse(Exchange exchange, int status, String message) {
-        exchange.refuse(status, Optional.empty(), JsonRpcError.of(JsonRpcError.INVALID_REQUEST, message));
     }
 }

@@ -56,17 +56,17 @@ public class McpSessions {
                 .toList();
     }
 
-    Optional<LegacySession> open(Caller caller, SessionTerms terms) {
+    public Optional<LegacySession> open(Caller caller, SessionTerms terms) {
         var opened = sessions.open(caller, terms);
         opened.ifPresent(session -> changes.fireAsync(new SessionsChanged()));
         return opened;
     }
 
-    Optional<LegacySession> use(String id, Caller caller) {
+    public Optional<LegacySession> use(String id, Caller caller) {
         return sessions.use(id, caller);
     }
 
-    void close(LegacySession session) {
+    public void close(LegacySession session) {
         sessions.close(session);
     }
 

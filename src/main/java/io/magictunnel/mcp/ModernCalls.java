@@ -122,7 +122,7 @@ public class ModernCalls {
         var meta = inbound.meta();
         return new Round(
                 new Addressee(inbound.request().id(), channel),
-                ProgressNotifier.of(meta, channel::tell),
+                ProgressNotifier.of(meta, channel),
                 Optional.ofNullable(meta.get(MetaKey.LOG_LEVEL))
                         .flatMap(McpJson::text)
                         .flatMap(LogLevel::find),

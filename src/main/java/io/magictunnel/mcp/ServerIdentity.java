@@ -12,12 +12,12 @@ import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What we say of ourselves: name, version, and what can be asked of us. A virtual server speaks in its own name. */
-final class ServerIdentity {
+public final class ServerIdentity {
 
     private ServerIdentity() {}
 
     /** The result of {@code initialize}. */
-    static RawJson initializeResult(ProtocolVersion version, Optional<VirtualServer> entered) {
+    public static RawJson initializeResult(ProtocolVersion version, Optional<VirtualServer> entered) {
         var result = McpJson.object();
         result.put("protocolVersion", version.date());
         result.set("capabilities", capabilities());

@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The revisions that the endpoint serves. 2024-11-05 is not one of them: it has another transport. */
+/** The revisions that the endpoint serves. 2024-11-05 has another transport, HTTP with SSE, and is served there only. */
 public final class ServedVersions {
 
     private static final Set<ProtocolVersion> WITH_SESSIONS =
             EnumSet.range(ProtocolVersion.V2025_03_26, ProtocolVersion.V2025_11_25);
     private static final Set<ProtocolVersion> ALL =
             EnumSet.range(ProtocolVersion.V2025_03_26, ProtocolVersion.V2026_07_28);
+    private static final Set<ProtocolVersion> OVER_EVENTS =
+            EnumSet.range(ProtocolVersion.V2024_11_05, ProtocolVersion.V2025_11_25);
     private static final List<String> DATES = ALL.stream()
             .sorted(Comparator.reverseOrder())
             .map(ProtocolVersion::date)
@@ -31,8 +33,17 @@ public final class ServedVersions {
         return withSessions(requested).orElse(ProtocolVersion.V2025_11_25);
     }
 
+    /** The same over HTTP with SSE: younger revisions work there, too, as far as they have sessions. */
+    public static ProtocolVersion negotiateOverEvents(String requested) {
+        return ProtocolVersion.find(requested).filter(OVER_EVENTS::contains).orElse(ProtocolVersion.V2025_11_25);
+    }
+
     public static boolean haveSessions(String date) {
         return withSessions(date).isPresent();
+    }
+
+    public static boolean areOverEvents(String date) {
+        return ProtocolVersion.find(date).filter(OVER_EVENTS::contains).isPresent();
     }
 
     private static Optional<ProtocolVersion> withSessions(String date) {

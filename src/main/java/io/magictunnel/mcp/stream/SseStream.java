@@ -4,7 +4,6 @@ import io.magictunnel.protocol.JsonBody;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
@@ -17,8 +16,6 @@ import java.util.concurrent.locks.ReentrantLock;
  * other one ends with it.
  */
 public final class SseStream implements StreamingOutput {
-
-    private static final byte[] COMMENT = ascii(":\n\n");
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition somethingToDo = lock.newCondition();
@@ -65,6 +62,16 @@ public final class SseStream implements StreamingOutput {
             }
             add(event);
             return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether one more event would be taken of somebody who can wait. */
+    public boolean hasRoom() {
+        lock.lock();
+        try {
+            return !ended && events.waiting() < capacity;
         } finally {
             lock.unlock();
         }
@@ -138,7 +145,7 @@ public final class SseStream implements StreamingOutput {
     private void write(OutputStream out, long seen) {
         var me = takeOver(seen);
         try {
-            writeAll(out, me, seen == 0);
+            writeAll(new EventWriter(out, numbering), me, seen == 0);
         } catch (IOException clientGone) {
             leave(me);
         } catch (InterruptedException stopped) {
@@ -147,44 +154,23 @@ public final class SseStream implements StreamingOutput {
         }
     }
 
-    private void writeAll(OutputStream out, Object me, boolean isFirst) throws IOException, InterruptedException {
-        // Liberty ignores the first flush of a response
-        out.flush();
-        var patience = isFirst ? prime(out) : Duration.ZERO;
+    /**
+     * The headers leave with the first byte, and the client waits for them: where nothing is said at once, it must not wait for
+     * something to be said later.
+     */
+    private void writeAll(EventWriter writer, Object me, boolean isFirst) throws IOException, InterruptedException {
+        writer.begin();
+        var patience = isFirst && writer.prime() ? keepAlive : Duration.ZERO;
         while (true) {
             switch (nextStep(me, patience)) {
-                case WRITE -> write(out, take());
-                case SHOW_LIFE -> out.write(COMMENT);
+                case WRITE -> writer.write(take());
+                case SHOW_LIFE -> writer.showLife();
                 case LEAVE -> {
                     return;
                 }
             }
-            out.flush();
             patience = keepAlive;
         }
-    }
-
-    /**
-     * Says from where the stream can be resumed, where the revision has that. The headers leave with the first byte, and the
-     * client waits for them: where nothing is said here, it must not wait for something to be said later.
-     */
-    private Duration prime(OutputStream out) throws IOException {
-        var priming = numbering.flatMap(Numbering::priming);
-        if (priming.isEmpty()) {
-            return Duration.ZERO;
-        }
-        var id = numbering.get().idOf(0);
-        out.write(ascii(
-                "id: %s\nretry: %d\ndata: \n\n".formatted(id, priming.get().toMillis())));
-        out.flush();
-        return keepAlive;
-    }
-
-    private void write(OutputStream out, EventLog.Event event) throws IOException {
-        if (numbering.isPresent()) {
-            out.write(ascii("id: %s\n".formatted(numbering.get().idOf(event.number()))));
-        }
-        event.body().writeEvent(out);
     }
 
     private Object takeOver(long seen) {
@@ -244,9 +230,5 @@ public final class SseStream implements StreamingOutput {
     private void add(JsonBody event) {
         events.add(event);
         somethingToDo.signalAll();
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /**
@@ -24,6 +25,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 public class VirtualServers {
 
     private static final String KIND = "virtual_server";
+    /** What has a meaning of its own behind {@code /mcp/}. */
+    private static final Set<String> RESERVED = Set.of("sse");
 
     @Inject
     VirtualServerRepository servers;
@@ -62,6 +65,9 @@ public class VirtualServers {
 
     public VirtualServer create(Caller actor, VirtualServer wish) {
         actor.require(Role.ADMIN);
+        VirtualServerError.require(
+                !RESERVED.contains(wish.name()),
+                "The name '%s' is taken by an address of the product; choose another".formatted(wish.name()));
         requireBounded(wish);
         if (servers.find(wish.name()).isPresent()) {
             throw new DomainException(

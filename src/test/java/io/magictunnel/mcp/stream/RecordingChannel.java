@@ -9,7 +9,7 @@ import java.util.Optional;
 public final class RecordingChannel {
 
     private final StringBuilder sent = new StringBuilder();
-    private final ResponseChannel channel = new ResponseChannel(
+    private final ResponseChannel channel = new LateChannel(
             new HttpSide() {
                 @Override
                 public void json(Answer answer) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class ResponseChannelTest {
+class LateChannelTest {
 
     private static final Accepted BOTH = new Accepted(true, true);
     private static final Accepted JSON_ONLY = new Accepted(true, false);
@@ -138,8 +138,8 @@ class ResponseChannelTest {
         assertThat(http.sent).containsExactly("200 [answer]");
     }
 
-    private ResponseChannel batch(Accepted accepted, int requests) {
-        return new ResponseChannel(
+    private LateChannel batch(Accepted accepted, int requests) {
+        return new LateChannel(
                 http,
                 accepted,
                 () -> new SseStream(10, Duration.ofHours(1)),
@@ -148,8 +148,8 @@ class ResponseChannelTest {
                 Optional.of(requests));
     }
 
-    private ResponseChannel channel(Accepted accepted) {
-        return new ResponseChannel(
+    private LateChannel channel(Accepted accepted) {
+        return new LateChannel(
                 http,
                 accepted,
                 () -> new SseStream(10, Duration.ofHours(1)),
