@@ -72,7 +72,7 @@ public class EventStreams {
 
     /** A stream of the session that a client wants to go on with. */
     Optional<SseStream> find(LegacySession session, Numbering.Position seen) {
-        return session.stream(seen.stream()).or(() -> retired.find(session.id(), seen.stream()));
+        return session.streams().find(seen.stream()).or(() -> retired.find(session.id(), seen.stream()));
     }
 
     static boolean isForListening(Numbering.Position seen) {
@@ -81,16 +81,16 @@ public class EventStreams {
 
     /** Nothing is added any more, but the client may not have read everything. */
     void retire(LegacySession session, SseStream stream) {
-        session.forget(stream);
+        session.streams().forget(stream);
         retired.add(session.id(), stream);
     }
 
     private SseStream numbered(LegacySession session, String kind, boolean takesUnread) {
         var priming =
                 Optional.of(config.retry).filter(any -> session.version().compareTo(ProtocolVersion.V2025_11_25) >= 0);
-        var numbering = new Numbering(session.nextStream(kind), priming, takesUnread);
+        var numbering = new Numbering(session.streams().nextName(kind), priming, takesUnread);
         var stream = new SseStream(config.streamQueue, config.keepAlive, Optional.of(numbering));
-        session.keep(stream);
+        session.streams().keep(stream);
         return stream;
     }
 

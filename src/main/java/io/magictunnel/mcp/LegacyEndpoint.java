@@ -134,11 +134,11 @@ public class LegacyEndpoint {
 
     private void listen(Exchange exchange, LegacySession session, SseStream stream, long seen) {
         if (streams.serve(exchange, Optional.empty(), stream, seen, () -> closed(session, stream))) {
-            session.keep(stream);
-            session.opened(stream);
+            session.streams().keep(stream);
+            session.streams().opened(stream);
             changes.watch(session);
         } else {
-            session.forget(stream);
+            session.streams().forget(stream);
         }
     }
 
@@ -168,9 +168,9 @@ public class LegacyEndpoint {
         if (stream.isRead()) {
             return;
         }
-        session.closed(stream);
+        session.streams().closed(stream);
         streams.retire(session, stream);
-        if (!session.isListening()) {
+        if (!session.streams().isListening()) {
             changes.forget(session);
         }
     }

@@ -106,7 +106,7 @@ public class McpSessions {
                     session.caller().label(),
                     session.since(),
                     session.lastUsed(),
-                    session.isListening());
+                    session.streams().isListening());
         }
     }
 }

@@ -30,6 +30,11 @@ final class McpClient {
 
     /** One request of the revision without sessions, as the first admin. */
     JsonNode modern(String path, String method, Map<String, Object> params) {
+        return messageIn(product.send(
+                statelessPost(path, product.adminKey(), method, params).build()));
+    }
+
+    private HttpRequest.Builder statelessPost(String path, String key, String method, Map<String, Object> params) {
         var all = new HashMap<>(params);
         all.put(
                 "_meta",
@@ -38,18 +43,24 @@ final class McpClient {
                         "2026-07-28",
                         "io.modelcontextprotocol/clientCapabilities",
                         Map.of()));
-        var request = product.request(path, product.adminKey())
+        var request = product.request(path, key)
                 .header("Accept", "application/json, text/event-stream")
                 .header("Content-Type", "application/json")
                 .header("MCP-Protocol-Version", "2026-07-28")
                 .header("Mcp-Method", method);
-        List.of("name", "uri").forEach(key -> {
-            if (params.containsKey(key)) {
-                request.header("Mcp-Name", params.get(key).toString());
+        List.of("name", "uri").forEach(name -> {
+            if (params.containsKey(name)) {
+                request.header("Mcp-Name", params.get(name).toString());
             }
         });
-        return messageIn(
-                product.send(request.POST(ofString(message(method, all))).build()));
+        return request.POST(ofString(message(method, all)));
+    }
+
+    /** Listens for changes of the lists, without a session. */
+    Listening listen(String path, String key) throws IOException, InterruptedException {
+        var wishes = Map.of("toolsListChanged", true, "promptsListChanged", true, "resourcesListChanged", true);
+        return new Listening(statelessPost(path, key, "subscriptions/listen", Map.of("notifications", wishes))
+                .build());
     }
 
     /** Any text, as a client with that key would send it. */
@@ -152,6 +163,7 @@ final class McpClient {
         private final HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         private final List<JsonNode> messages = new CopyOnWriteArrayList<>();
+        private volatile boolean isOver;
 
         private Listening(HttpRequest request) throws IOException, InterruptedException {
             var lines = http.send(request, BodyHandlers.ofInputStream());
@@ -162,8 +174,19 @@ final class McpClient {
                             .forEach(line -> messages.add(Json.MAPPER.readTree(line.substring(5))));
                 } catch (IOException | UncheckedIOException closed) {
                     // the test is over
+                } finally {
+                    isOver = true;
                 }
             });
+        }
+
+        /** Whether the stream has ended. */
+        boolean isOver() {
+            return isOver;
+        }
+
+        List<JsonNode> messages() {
+            return List.copyOf(messages);
         }
 
         List<String> methods() {

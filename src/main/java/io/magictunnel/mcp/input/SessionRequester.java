@@ -116,7 +116,7 @@ public final class SessionRequester implements Requester {
     public void elicitationCompleted(RawJson params) {
         var notice = JsonBody.of(McpJson.notification("notifications/elicitation/complete", Optional.of(params)));
         if (!stream.tell(notice)) {
-            session.tell(notice);
+            session.streams().tell(notice);
         }
     }
 

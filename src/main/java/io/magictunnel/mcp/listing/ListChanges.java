@@ -1,6 +1,7 @@
 package io.magictunnel.mcp.listing;
 
 import io.magictunnel.mcp.McpConfig;
+import io.magictunnel.permission.Permissions;
 import io.magictunnel.permission.PolicyChanged;
 import io.magictunnel.registry.CatalogueChanged;
 import io.magictunnel.registry.context.ContextChanged;
@@ -24,7 +25,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /**
  * Tells clients that their lists have changed: those who listen, and only those whose own list is another one now. Changes
- * that come in a burst are told once.
+ * that come in a burst are told once. Who listens to a virtual server that is gone is told so, and listens no more.
  */
 @ApplicationScoped
 public class ListChanges {
@@ -33,6 +34,9 @@ public class ListChanges {
 
     @Inject
     ListViews views;
+
+    @Inject
+    Permissions permissions;
 
     @Inject
     @ConfigProperties
@@ -110,12 +114,21 @@ public class ListChanges {
                     watcher.listIsNow(list, views.digest(watcher.caller(), list));
                 }
             }
+            endIfGone(watcher);
         } catch (RuntimeException bug) {
             LOGGER.log(
                     Level.ERROR,
                     "A client was not told of its changed list caller="
                             + watcher.caller().label(),
                     bug);
+        }
+    }
+
+    /** Whoever came through a virtual server listens as long as it can be entered. */
+    private void endIfGone(ListWatcher watcher) {
+        var scope = watcher.caller().scope();
+        if (scope.isPresent() && permissions.entered(watcher.caller()).isEmpty()) {
+            watcher.dismiss("The virtual server '%s' cannot be entered any more".formatted(scope.get()));
         }
     }
 }

@@ -14,4 +14,11 @@ public interface ListWatcher {
 
     /** Tells the client, unless it knows the list of that digest already. */
     void listIsNow(ChangedList list, String digest);
+
+    /**
+     * Ends its stream: what it listens to is not there any more.
+     *
+     * @param reason for people
+     */
+    void dismiss(String reason);
 }

@@ -71,7 +71,8 @@ public final class ListenSubscription implements ListWatcher, ResourceWatcher {
     }
 
     /** Answers the request, which is how a server says that it ends the subscription on purpose. */
-    public void end() {
+    @Override
+    public void dismiss(String reason) {
         var result = params();
         result.put("resultType", "complete");
         stream.end(McpJson.resultBody(requestId, List.of(McpJson.raw(result))));

@@ -6,10 +6,10 @@ import io.magictunnel.mcp.listing.ChangedList;
 import io.magictunnel.mcp.listing.KnownLists;
 import io.magictunnel.mcp.listing.ListWatcher;
 import io.magictunnel.mcp.listing.ResourceWatcher;
-import io.magictunnel.mcp.stream.SseStream;
 import io.magictunnel.protocol.ClientCapabilities;
 import io.magictunnel.protocol.JsonBody;
 import io.magictunnel.protocol.LogLevel;
+import io.magictunnel.protocol.LogMessage;
 import io.magictunnel.protocol.McpJson;
 import io.magictunnel.protocol.ProtocolVersion;
 import io.magictunnel.protocol.RawJson;
@@ -22,8 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A client of a revision with sessions. Born by {@code initialize}, ready to hear from us after {@code initialized}, used by
@@ -37,11 +35,9 @@ public final class LegacySession implements ListWatcher, ResourceWatcher, Client
     private final SessionTerms terms;
     private final Instant since;
     private final Map<RawJson, Cancellation> running = new ConcurrentHashMap<>();
-    private final CopyOnWriteArrayList<SseStream> streams = new CopyOnWriteArrayList<>();
+    private final SessionStreams streams = new SessionStreams();
     private volatile Caller caller;
     private volatile Instant lastUsed;
-    private final Map<String, SseStream> numbered = new ConcurrentHashMap<>();
-    private final AtomicLong streamNames = new AtomicLong();
     private final OpenQuestions questions = new OpenQuestions();
     private volatile LogLevel logLevel = LogLevel.INFO;
     private volatile boolean ready;
@@ -122,7 +118,7 @@ public final class LegacySession implements ListWatcher, ResourceWatcher, Client
 
     /** Whether it must not be taken away: a call runs in it, or the client listens. */
     boolean isBusy() {
-        return !running.isEmpty() || !streams.isEmpty();
+        return !running.isEmpty() || streams.isListening();
     }
 
     /** Takes note of a running call, unless one with that id is running already. */
@@ -142,34 +138,8 @@ public final class LegacySession implements ListWatcher, ResourceWatcher, Client
         }
     }
 
-    /** A name for one more stream of this session. */
-    public String nextStream(String kind) {
-        return kind + streamNames.incrementAndGet();
-    }
-
-    /** Takes note of a numbered stream, so that the client can go on with it. */
-    public void keep(SseStream stream) {
-        stream.name().ifPresent(name -> numbered.put(name, stream));
-    }
-
-    public void forget(SseStream stream) {
-        stream.name().ifPresent(numbered::remove);
-    }
-
-    public Optional<SseStream> stream(String name) {
-        return Optional.ofNullable(numbered.get(name));
-    }
-
-    public void opened(SseStream stream) {
-        streams.addIfAbsent(stream);
-    }
-
-    public void closed(SseStream stream) {
-        streams.remove(stream);
-    }
-
-    public boolean isListening() {
-        return !streams.isEmpty();
+    public SessionStreams streams() {
+        return streams;
     }
 
     /** The client has just fetched the list of that digest. */
@@ -186,7 +156,7 @@ public final class LegacySession implements ListWatcher, ResourceWatcher, Client
     /** Tells a client that listens. */
     @Override
     public synchronized void listIsNow(ChangedList list, String digest) {
-        if (ready && known.isNews(list, digest) && tell(list.notification())) {
+        if (ready && known.isNews(list, digest) && streams.tell(list.notification())) {
             known.knows(list, digest);
         }
     }
@@ -194,21 +164,17 @@ public final class LegacySession implements ListWatcher, ResourceWatcher, Client
     @Override
     public void resourceUpdated(String uri) {
         var params = new RawObject().put("uri", uri).toRaw();
-        tell(JsonBody.of(McpJson.notification("notifications/resources/updated", Optional.of(params))));
+        streams.tell(JsonBody.of(McpJson.notification("notifications/resources/updated", Optional.of(params))));
     }
 
-    /**
-     * Sends it on one stream, the newest that takes it: a client with two streams must not hear a thing twice. A stream that
-     * takes nothing more is given up.
-     */
-    public boolean tell(JsonBody notification) {
-        for (var stream : streams.reversed()) {
-            if (stream.offer(notification)) {
-                return true;
-            }
-            stream.end();
+    /** The session stays: its address may be there again one day. */
+    @Override
+    public void dismiss(String reason) {
+        if (ready && LogLevel.WARNING.isAtLeast(logLevel)) {
+            var message = LogMessage.of(LogLevel.WARNING, "magictunnel", reason);
+            streams.tell(JsonBody.of(McpJson.notification("notifications/message", Optional.of(message.params()))));
         }
-        return false;
+        streams.endListening();
     }
 
     /** Whether it is closed, and nothing may be kept for it any more. */
@@ -238,8 +204,7 @@ public final class LegacySession implements ListWatcher, ResourceWatcher, Client
             endings.clear();
         }
         actions.forEach(Runnable::run);
-        streams.forEach(SseStream::end);
-        numbered.values().forEach(SseStream::end);
+        streams.endAll();
         running.values().forEach(Cancellation::cancel);
         questions.end();
     }

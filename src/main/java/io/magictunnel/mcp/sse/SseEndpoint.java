@@ -134,7 +134,7 @@ public class SseEndpoint {
             refuse(exchange, 400, "This stream has a session already, or has ended");
             return;
         }
-        session.opened(connection.stream());
+        session.streams().opened(connection.stream());
         changes.watch(session);
         var result = List.of(ServerIdentity.initializeResult(terms.version(), permissions.entered(exchange.caller())));
         connection.stream().put(McpJson.resultBody(id, result));

@@ -6,7 +6,11 @@ import static io.magictunnel.mcp.listing.ChangedList.TOOLS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.magictunnel.mcp.McpConfig;
+import io.magictunnel.permission.Permissions;
 import io.magictunnel.permission.PolicyChanged;
+import io.magictunnel.permission.virtual.Selection;
+import io.magictunnel.permission.virtual.VirtualServer;
+import io.magictunnel.permission.virtual.Visibility;
 import io.magictunnel.registry.context.ContextChanged;
 import io.magictunnel.security.Caller;
 import io.magictunnel.security.Role;
@@ -14,6 +18,7 @@ import io.magictunnel.testing.HandTimer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +31,7 @@ class ListChangesTest {
 
     private final HandTimer timer = new HandTimer();
     private final Map<String, String> digests = new HashMap<>();
+    private final Set<String> there = new HashSet<>(Set.of("texts", "others"));
     private final Watcher ann = new Watcher("ann", Set.of(TOOLS, PROMPTS, RESOURCES));
     private final Watcher bob = new Watcher("bob", Set.of(TOOLS, PROMPTS, RESOURCES));
 
@@ -42,6 +48,12 @@ class ListChangesTest {
             @Override
             public String digest(Caller caller, ChangedList list) {
                 return digests.getOrDefault(caller.userName() + list, "unchanged");
+            }
+        };
+        changes.permissions = new Permissions() {
+            @Override
+            public Optional<VirtualServer> entered(Caller caller) {
+                return caller.scope().filter(there::contains).map(ListChangesTest::virtualServer);
             }
         };
         changes.config = new McpConfig() {
@@ -110,11 +122,34 @@ class ListChangesTest {
         assertThat(ann.heard).isEmpty();
     }
 
+    @Test
+    void whoListensToAVirtualServerThatIsGoneIsDismissed() {
+        var inside = new Watcher("cy", Set.of(TOOLS));
+        var elsewhere = new Watcher("di", Set.of(TOOLS));
+        inside.caller = inside.caller.within("texts");
+        elsewhere.caller = elsewhere.caller.within("others");
+        changes.watch(inside);
+        changes.watch(elsewhere);
+
+        there.remove("texts");
+        changes.onPolicyChanged(new PolicyChanged());
+        timer.ring();
+
+        assertThat(inside.reasons).containsExactly("The virtual server 'texts' cannot be entered any more");
+        assertThat(elsewhere.reasons).isEmpty();
+        assertThat(ann.reasons).isEmpty();
+    }
+
+    private static VirtualServer virtualServer(String name) {
+        return new VirtualServer(name, "", "", "", true, Visibility.EVERYBODY, new Selection(List.of(), List.of()), 0);
+    }
+
     private static final class Watcher implements ListWatcher {
 
         private final List<ChangedList> heard = new ArrayList<>();
         private final KnownLists known = new KnownLists();
-        private final Caller caller;
+        private final List<String> reasons = new ArrayList<>();
+        private Caller caller;
         private final Set<ChangedList> watched;
 
         Watcher(String name, Set<ChangedList> watched) {
@@ -126,6 +161,11 @@ class ListChangesTest {
         @Override
         public Caller caller() {
             return caller;
+        }
+
+        @Override
+        public void dismiss(String reason) {
+            reasons.add(reason);
         }
 
         @Override

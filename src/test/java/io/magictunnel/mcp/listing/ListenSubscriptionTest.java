@@ -38,7 +38,7 @@ class ListenSubscriptionTest {
     void everythingItSaysCarriesTheIdOfItsRequest() {
         subscription.acknowledge(List.of());
         subscription.listIsNow(TOOLS, "b");
-        subscription.end();
+        subscription.dismiss("for the test");
 
         assertThat(written()).isEqualTo(ACKNOWLEDGED.formatted("{\"toolsListChanged\":true}") + CHANGED + ENDED);
     }
@@ -48,7 +48,7 @@ class ListenSubscriptionTest {
         known.knows(RESOURCES, "x");
 
         subscription.acknowledge(List.of("a://1"));
-        subscription.end();
+        subscription.dismiss("for the test");
 
         assertThat(written())
                 .isEqualTo(ACKNOWLEDGED.formatted(
@@ -60,7 +60,7 @@ class ListenSubscriptionTest {
     void tellsOfAResource() {
         subscription.acknowledge(List.of("a://1"));
         subscription.resourceUpdated("a://1");
-        subscription.end();
+        subscription.dismiss("for the test");
 
         assertThat(written()).contains("\"method\":\"notifications/resources/updated\"", "\"uri\":\"a://1\"");
     }
@@ -69,7 +69,7 @@ class ListenSubscriptionTest {
     void nothingComesBeforeTheAcknowledgement() {
         subscription.resourceUpdated("a://1");
         subscription.acknowledge(List.of());
-        subscription.end();
+        subscription.dismiss("for the test");
 
         assertThat(written()).isEqualTo(ACKNOWLEDGED.formatted("{\"toolsListChanged\":true}") + ENDED);
     }
@@ -81,7 +81,7 @@ class ListenSubscriptionTest {
         subscription.listIsNow(PROMPTS, "b");
         subscription.listIsNow(TOOLS, "b");
         subscription.listIsNow(TOOLS, "b");
-        subscription.end();
+        subscription.dismiss("for the test");
 
         assertThat(written()).isEqualTo(ACKNOWLEDGED.formatted("{\"toolsListChanged\":true}") + CHANGED + ENDED);
     }

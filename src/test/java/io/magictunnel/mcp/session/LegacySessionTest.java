@@ -110,9 +110,21 @@ class LegacySessionTest {
         assertThat(written(stream)).containsOnlyOnce(CHANGED);
     }
 
+    @Test
+    void whoIsDismissedIsToldWhyAndListensNoMore() {
+        var stream = listening();
+        session.becomeReady();
+
+        session.dismiss("It is gone");
+
+        assertThat(stream.isRead()).isFalse();
+        assertThat(written(stream)).contains("notifications/message", "\"warning\"", "It is gone");
+        assertThat(session.isOver()).isFalse();
+    }
+
     private SseStream listening() {
         var stream = new SseStream(1, Duration.ofMinutes(1));
-        session.opened(stream);
+        session.streams().opened(stream);
         return stream;
     }
 

@@ -112,7 +112,7 @@ class LegacySessionsTest {
         var calling = open(ANN);
         calling.started(RawJson.of("1"), new Cancellation());
         var listening = open(ANN);
-        listening.opened(new SseStream(1, Duration.ofSeconds(1)));
+        listening.streams().opened(new SseStream(1, Duration.ofSeconds(1)));
 
         assertThat(sessions.open(ANN, TERMS)).isEmpty();
     }
@@ -121,7 +121,7 @@ class LegacySessionsTest {
     void expireWhenNobodyUsesThem() {
         var idle = open(ANN);
         var listening = open(ANN);
-        listening.opened(new SseStream(1, Duration.ofSeconds(1)));
+        listening.streams().opened(new SseStream(1, Duration.ofSeconds(1)));
         var used = open(BOB);
         watch.pass(Duration.ofMinutes(31));
         sessions.use(used.id(), BOB);
