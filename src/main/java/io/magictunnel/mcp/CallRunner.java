@@ -1,6 +1,7 @@
 package io.magictunnel.mcp;
 
 import io.magictunnel.execution.Cancellation;
+import io.magictunnel.mcp.session.CallSeats;
 import io.magictunnel.mcp.session.LegacySession;
 import io.magictunnel.mcp.session.Principal;
 import io.magictunnel.mcp.session.PrincipalLimit;
@@ -41,11 +42,13 @@ public class CallRunner {
     McpConfig config;
 
     private final OpenChannels open = new OpenChannels();
-    private PrincipalLimit limit;
+    private CallSeats seats;
 
     @PostConstruct
     void prepare() {
-        limit = new PrincipalLimit(config.maxCallsPerPrincipal, config.maxCalls);
+        seats = new CallSeats(
+                new PrincipalLimit(config.maxCallsPerPrincipal, config.maxCalls),
+                new PrincipalLimit(config.maxParkedCallsPerPrincipal, config.maxParkedCalls));
     }
 
     /** For a client without a session: its stream ends with its connection. */
@@ -65,27 +68,28 @@ public class CallRunner {
      * Starts the work and returns.
      *
      * @param client where the answer goes, asked again when there is one; it may have become nowhere
+     * @param work is told which seat it has
      * @return false where too many calls are running; the request is refused then
      */
     boolean start(
             Exchange exchange,
             Supplier<Optional<Addressee>> client,
             Cancellation cancellation,
-            Supplier<Outcome> work) {
-        var principal = Principal.of(exchange.caller());
+            Function<CallSeats.Seat, Outcome> work) {
         var first = client.get().orElseThrow();
-        if (!limit.tryEnter(principal)) {
+        var seat = seats.take(Principal.of(exchange.caller()));
+        if (seat.isEmpty()) {
             var error = JsonRpcError.of(JsonRpcError.TOO_MANY, "Too many calls at once");
             first.channel().answer(answer(429, first.id(), error));
             return false;
         }
         open.add(first.channel());
         executor.execute(() -> {
-            var answer = run(exchange, work);
+            var answer = run(exchange, () -> work.apply(seat.get()));
             try {
                 client.get().ifPresent(now -> end(now, answer.apply(now.id()), cancellation));
             } finally {
-                limit.leave(principal);
+                seat.get().close();
                 if (first.channel().isOver()) {
                     open.remove(first.channel());
                 }

@@ -122,7 +122,7 @@ public class LegacyRequests {
         var context = new CallContext(
                 exchange.caller(), session.version(), exchange.requestId(), requester, cancellation, Optional.empty());
         var addressee = Optional.of(client);
-        var started = calls.start(exchange, () -> addressee, cancellation, () -> {
+        var started = calls.start(exchange, () -> addressee, cancellation, seat -> {
             try {
                 return dispatcher.dispatch(method, inbound.params(), context);
             } finally {

@@ -73,6 +73,15 @@ public class McpConfig {
     @Within(min = "1", max = "100000")
     int maxCallsPerPrincipal;
 
+    /** They wait for their clients, and are none of those that run. */
+    @ConfigProperty(name = "max_parked_calls", defaultValue = "5000")
+    @Within(min = "1", max = "100000")
+    int maxParkedCalls;
+
+    @ConfigProperty(name = "max_parked_calls_per_principal", defaultValue = "1000")
+    @Within(min = "1", max = "100000")
+    int maxParkedCallsPerPrincipal;
+
     /** People take their time. */
     @ConfigProperty(name = "input_timeout", defaultValue = "10m")
     @Within(min = "1s", max = "1d")

@@ -77,8 +77,17 @@ public class ModernCalls {
             case BroughtInput.Nothing nothing -> begin(exchange, inbound, method, Optional.empty());
             case BroughtInput.ToBegin(var resumption) -> begin(exchange, inbound, method, Optional.of(resumption));
             case BroughtInput.ToResume(var callId, var resumption) -> {
-                if (!resume(exchange, inbound, callId, resumption)) {
-                    exchange.json(lost(method).answer(id));
+                switch (resume(exchange, inbound, callId, resumption)) {
+                    case RESUMED -> {
+                        // its thread answers
+                    }
+                    case BUSY ->
+                        exchange.refuse(
+                                429,
+                                Optional.of(id),
+                                JsonRpcError.of(
+                                        JsonRpcError.TOO_MANY, "Too many calls at once: send this again later"));
+                    case GONE -> exchange.json(lost(method).answer(id));
                 }
             }
             case BroughtInput.TooLate late -> exchange.json(lost(method).answer(id));
@@ -101,14 +110,14 @@ public class ModernCalls {
                         config.inputTimeout),
                 cancellation);
         var context = new CallContext(exchange.caller(), VERSION, exchange.requestId(), call, cancellation, resumption);
-        calls.start(
-                exchange,
-                call::addressee,
-                cancellation,
-                () -> settled(dispatcher.dispatch(method, inbound.params(), context), call, binding));
+        calls.start(exchange, call::addressee, cancellation, seat -> {
+            call.sit(seat);
+            return settled(dispatcher.dispatch(method, inbound.params(), context), call, binding);
+        });
     }
 
-    private boolean resume(Exchange exchange, Inbound.Stateless inbound, String callId, Resumption resumption) {
+    private ParkedCalls.Resumed resume(
+            Exchange exchange, Inbound.Stateless inbound, String callId, Resumption resumption) {
         return parked.resume(callId, cancellation -> {
             var round = round(exchange, inbound, Optional.of(resumption), cancellation);
             calls.watch(round.addressee().channel());

@@ -25,6 +25,8 @@ class McpConfigTest {
                         entry("mcp.max_streams_per_principal", "200"),
                         entry("mcp.max_calls", "5000"),
                         entry("mcp.max_calls_per_principal", "2000"),
+                        entry("mcp.max_parked_calls", "5000"),
+                        entry("mcp.max_parked_calls_per_principal", "1000"),
                         entry("mcp.input_timeout", "10m"),
                         entry("mcp.state_key_age", "30d"),
                         entry("mcp.retry", "1s"),

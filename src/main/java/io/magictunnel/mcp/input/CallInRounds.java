@@ -2,6 +2,7 @@ package io.magictunnel.mcp.input;
 
 import io.magictunnel.execution.Cancellation;
 import io.magictunnel.execution.Requester;
+import io.magictunnel.mcp.session.CallSeats;
 import io.magictunnel.mcp.session.Principal;
 import io.magictunnel.mcp.stream.Addressee;
 import io.magictunnel.mcp.stream.Answer;
@@ -30,6 +31,8 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class CallInRounds implements Requester {
 
+    private static final JsonRpcError NO_SEAT =
+            JsonRpcError.of(JsonRpcError.TOO_MANY, "Too many calls wait for their clients");
     private static final JsonRpcError NO_ANSWER =
             JsonRpcError.of(JsonRpcError.INTERNAL_ERROR, "The client did not come back with an answer");
 
@@ -38,6 +41,7 @@ public final class CallInRounds implements Requester {
     private final ReentrantLock asking = new ReentrantLock();
     private volatile Optional<Round> round;
     private volatile ClientCapabilities capabilities;
+    private volatile Optional<CallSeats.Seat> seat = Optional.empty();
 
     /** For whom, how and how long a call waits. */
     public record Waiting(Principal client, ParkedCalls parked, Sealing sealing, Duration limit) {}
@@ -54,6 +58,11 @@ public final class CallInRounds implements Requester {
         this.capabilities = first.capabilities();
         this.waiting = waiting;
         this.cancellation = cancellation;
+    }
+
+    /** The call begins to run, on that seat. */
+    public void sit(CallSeats.Seat taken) {
+        seat = Optional.of(taken);
     }
 
     /** Where the call's answer goes, once nothing waits for input any more; empty where the client did not come back. */
@@ -114,6 +123,9 @@ public final class CallInRounds implements Requester {
             var limit = patience.compareTo(waiting.limit()) < 0 ? patience : waiting.limit();
             var until = System.nanoTime() + limit.toNanos();
             for (var missing = allowed.without(answers); !missing.isEmpty(); missing = missing.without(answers)) {
+                if (round.isPresent() && !seat.map(CallSeats.Seat::stepAside).orElse(true)) {
+                    return answers.and(missing.allDeclined(NO_SEAT));
+                }
                 if (round.isEmpty() || !askAndWait(missing, until)) {
                     cancellation.cancel();
                     return answers.and(missing.allDeclined(NO_ANSWER));
@@ -132,7 +144,8 @@ public final class CallInRounds implements Requester {
         if (left <= 0 || cancellation.isCancelled()) {
             return false;
         }
-        var place = waiting.parked().park(cancellation);
+        var place = waiting.parked()
+                .park(cancellation, () -> seat.map(CallSeats.Seat::comeBack).orElse(true));
         var state = waiting.sealing().seal(new RequestState.Parked(place.id()), Duration.ofNanos(left));
         var client = round.orElseThrow().addressee();
         round = Optional.empty();

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /** Calls that run here and wait for their client to come back with answers. Each place is taken up once. */
@@ -16,15 +17,26 @@ public final class ParkedCalls {
 
     private final Map<String, Place> places = new ConcurrentHashMap<>();
 
+    /** What became of a client's coming back. */
+    public enum Resumed {
+        RESUMED,
+        /** Too many calls run: the client can come back later. */
+        BUSY,
+        /** No call waits there any more. */
+        GONE
+    }
+
     /** Where one call waits. */
     final class Place {
 
         private final String id = UUID.randomUUID().toString();
         private final Cancellation cancellation;
+        private final BooleanSupplier comesBack;
         private final CompletableFuture<Optional<Round>> next = new CompletableFuture<>();
 
-        private Place(Cancellation cancellation) {
+        private Place(Cancellation cancellation, BooleanSupplier comesBack) {
             this.cancellation = cancellation;
+            this.comesBack = comesBack;
         }
 
         String id() {
@@ -48,8 +60,9 @@ public final class ParkedCalls {
         }
     }
 
-    Place park(Cancellation cancellation) {
-        var place = new Place(cancellation);
+    /** @param comesBack lets the call run again, if not too many do so */
+    Place park(Cancellation cancellation, BooleanSupplier comesBack) {
+        var place = new Place(cancellation, comesBack);
         places.put(place.id(), place);
         return place;
     }
@@ -58,11 +71,25 @@ public final class ParkedCalls {
      * Lets a waiting call go on.
      *
      * @param next makes the round from what stops the call
-     * @return false where no call waits under that id any more
      */
-    public boolean resume(String id, Function<Cancellation, Round> next) {
+    public Resumed resume(String id, Function<Cancellation, Round> next) {
         var place = places.remove(id);
-        return place != null && place.next.complete(Optional.of(next.apply(place.cancellation)));
+        if (place == null) {
+            return Resumed.GONE;
+        }
+        if (!place.comesBack.getAsBoolean()) {
+            putBack(place);
+            return Resumed.BUSY;
+        }
+        return place.next.complete(Optional.of(next.apply(place.cancellation))) ? Resumed.RESUMED : Resumed.GONE;
+    }
+
+    /** Whoever waits there may have stopped waiting meanwhile. */
+    private void putBack(Place place) {
+        places.put(place.id(), place);
+        if (place.next.isDone()) {
+            places.remove(place.id());
+        }
     }
 
     public int count() {

@@ -1,9 +1,14 @@
 package io.magictunnel.mcp.input;
 
+import static io.magictunnel.mcp.input.ParkedCalls.Resumed.BUSY;
+import static io.magictunnel.mcp.input.ParkedCalls.Resumed.GONE;
+import static io.magictunnel.mcp.input.ParkedCalls.Resumed.RESUMED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.magictunnel.execution.Cancellation;
+import io.magictunnel.mcp.session.CallSeats;
 import io.magictunnel.mcp.session.Principal;
+import io.magictunnel.mcp.session.PrincipalLimit;
 import io.magictunnel.mcp.stream.Addressee;
 import io.magictunnel.mcp.stream.RecordingChannel;
 import io.magictunnel.protocol.ClientCapabilities;
@@ -31,6 +36,7 @@ class CallInRoundsTest {
     private static final Duration LONG = Duration.ofMinutes(10);
     private static final InputRequests NAME_AND_ROOTS =
             wish(Map.of("name", "elicitation/create", "roots", "roots/list"));
+    private static final Principal ADA = new Principal("ada", Optional.empty());
     private static final InputRequests NAME = wish(Map.of("name", "elicitation/create"));
 
     private final ParkedCalls parked = new ParkedCalls();
@@ -46,7 +52,7 @@ class CallInRoundsTest {
         var answers = asked(call, NAME);
         var resumed = parked.resume(places.take(), stop -> round(second, "2", brought("{\"name\":{\"x\":1}}")));
 
-        assertThat(resumed).isTrue();
+        assertThat(resumed).isEqualTo(RESUMED);
         assertThat(answers.join().result("name")).contains(RawJson.of("{\"x\":1}"));
         assertThat(first.sent())
                 .isEqualTo(
@@ -75,9 +81,9 @@ class CallInRoundsTest {
         var place = places.take();
 
         assertThat(parked.resume(place, stop -> round(second, "2", brought("{\"name\":{}}"))))
-                .isTrue();
+                .isEqualTo(RESUMED);
         assertThat(parked.resume(place, stop -> round(second, "3", brought("{\"name\":{}}"))))
-                .isFalse();
+                .isEqualTo(GONE);
         answers.join();
         assertThat(parked.count()).isZero();
     }
@@ -116,7 +122,7 @@ class CallInRoundsTest {
         assertThat(cancellation.isCancelled()).isTrue();
         assertThat(call.addressee()).isEmpty();
         assertThat(parked.resume(places.take(), stop -> round(second, "2", brought("{}"))))
-                .isFalse();
+                .isEqualTo(GONE);
     }
 
     @Test
@@ -132,12 +138,54 @@ class CallInRoundsTest {
     }
 
     @Test
+    void whileItWaitsACallTakesNoSeatOfThoseThatRun() throws Exception {
+        var seats = seats(1, 1);
+        var call = call(first, ClientCapabilities.ALL, Optional.empty(), LONG);
+        call.sit(seats.take(ADA).orElseThrow());
+
+        var answers = asked(call, NAME);
+        var place = places.take();
+        var other = seats.take(ADA).orElseThrow();
+
+        assertThat(parked.resume(place, stop -> round(second, "2", brought("{\"name\":{}}"))))
+                .as("while the other one runs")
+                .isEqualTo(BUSY);
+        other.close();
+        assertThat(parked.resume(place, stop -> round(second, "2", brought("{\"name\":{}}"))))
+                .isEqualTo(RESUMED);
+        assertThat(answers.join().result("name")).isPresent();
+        assertThat(seats.take(ADA)).isEmpty();
+    }
+
+    @Test
+    void whereTooManyWaitTheClientIsNotAsked() throws Exception {
+        var seats = seats(2, 1);
+        var waiting = call(first, ClientCapabilities.ALL, Optional.empty(), LONG);
+        waiting.sit(seats.take(ADA).orElseThrow());
+        var answers = asked(waiting, NAME);
+        var place = places.take();
+        var oneTooMany = call(second, ClientCapabilities.ALL, Optional.empty(), LONG);
+        oneTooMany.sit(seats.take(ADA).orElseThrow());
+
+        var refused = oneTooMany.ask(NAME, LONG);
+
+        assertThat(refused.refusal().orElseThrow().message()).isEqualTo("Too many calls wait for their clients");
+        assertThat(oneTooMany.addressee()).isPresent();
+        parked.resume(place, stop -> round(second, "2", brought("{\"name\":{}}")));
+        answers.join();
+    }
+
+    @Test
     void logsAreForWhoWantsThem() {
         var quiet = call(first, ClientCapabilities.NONE, Optional.empty(), LONG);
 
         quiet.logged(LogMessage.of(LogLevel.EMERGENCY, "t", "x"));
 
         assertThat(first.sent()).isEmpty();
+    }
+
+    private static CallSeats seats(int running, int waiting) {
+        return new CallSeats(new PrincipalLimit(running, running), new PrincipalLimit(waiting, waiting));
     }
 
     private CompletableFuture<InputAnswers> asked(CallInRounds call, InputRequests wish) {
@@ -160,10 +208,7 @@ class CallInRoundsTest {
                 Optional.empty(),
                 capabilities,
                 brought);
-        return new CallInRounds(
-                round,
-                new CallInRounds.Waiting(new Principal("ada", Optional.empty()), parked, this::seal, limit),
-                cancellation);
+        return new CallInRounds(round, new CallInRounds.Waiting(ADA, parked, this::seal, limit), cancellation);
     }
 
     private String seal(RequestState state, Duration validFor) {
