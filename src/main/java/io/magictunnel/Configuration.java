@@ -8,6 +8,7 @@ import io.magictunnel.mcp.McpConfig;
 import io.magictunnel.mcp.sse.SseConfig;
 import io.magictunnel.permission.PermissionConfig;
 import io.magictunnel.permission.virtual.VirtualServerConfig;
+import io.magictunnel.provider.price.keeping.PriceConfig;
 import io.magictunnel.registry.capability.CapabilityConfig;
 import io.magictunnel.registry.conflict.ConflictConfig;
 import io.magictunnel.security.AuthConfig;
@@ -40,6 +41,7 @@ public final class Configuration {
             SignInConfig.class,
             PermissionConfig.class,
             VirtualServerConfig.class,
+            PriceConfig.class,
             UpstreamConfig.class,
             OAuthConfig.class,
             SharingConfig.class);

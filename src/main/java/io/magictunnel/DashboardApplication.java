@@ -13,6 +13,7 @@ import io.magictunnel.platform.rest.HttpExceptionMapper;
 import io.magictunnel.platform.rest.ParameterText;
 import io.magictunnel.platform.rest.SnakeCaseJson;
 import io.magictunnel.platform.rest.UnexpectedExceptionMapper;
+import io.magictunnel.provider.price.keeping.PricesResource;
 import io.magictunnel.registry.capability.CapabilitiesResource;
 import io.magictunnel.security.account.UsersResource;
 import io.magictunnel.security.audit.AuditResource;
@@ -63,6 +64,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     description = "What the product shows to other services: that there is one, never its value"),
             @Tag(name = "executions", description = "What was called, by whom, and how it ended"),
             @Tag(name = "keys", description = "API keys"),
+            @Tag(name = "llm-prices", description = "What language models cost, since when, and who says so"),
             @Tag(name = "permissions", description = "Who may use which tool, and why"),
             @Tag(name = "servers", description = "The upstream MCP servers"),
             @Tag(name = "session", description = "Signing in with a password"),
@@ -104,6 +106,7 @@ public class DashboardApplication extends Application {
             ExecutionsResource.class,
             KeysResource.class,
             PermissionsResource.class,
+            PricesResource.class,
             ServersResource.class,
             SessionResource.class,
             ToolCallResource.class,

@@ -1,0 +1,61 @@
+package io.magictunnel.provider.price;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What a price file tells about a model.
+ *
+ * @param id of the model in price lists, such as {@code gpt-5} or {@code gemini/gemini-2.5-pro}
+ * @param ends the day on which its vendor takes it away
+ * @param validFrom the day since which its price holds
+ * @param rates absent where the price is unknown, which is not the same as nothing
+ */
+public record PricedModel(
+        String id,
+        String vendor,
+        String mode,
+        OptionalLong maxInput,
+        OptionalLong maxOutput,
+        SortedSet<String> abilities,
+        Optional<LocalDate> ends,
+        LocalDate validFrom,
+        Optional<RateCard> rates) {
+
+    public PricedModel {
+        abilities = Collections.unmodifiableSortedSet(new TreeSet<>(abilities));
+    }
+
+    /** Whether the other differs in nothing but the day since when it holds. */
+    public boolean saysTheSameAs(PricedModel other) {
+        return other.since(validFrom).equals(this);
+    }
+
+    public PricedModel since(LocalDate day) {
+        return new PricedModel(id, vendor, mode, maxInput, maxOutput, abilities, ends, day, rates);
+    }
+
+    public PricedModel costing(RateCard card) {
+        return new PricedModel(id, vendor, mode, maxInput, maxOutput, abilities, ends, validFrom, Optional.of(card));
+    }
+
+    /** Whether it can do all that the other can, and takes and gives as much. */
+    public boolean canReplace(PricedModel other) {
+        return mode.equals(other.mode)
+                && abilities.containsAll(other.abilities)
+                && atLeast(maxInput, other.maxInput)
+                && atLeast(maxOutput, other.maxOutput);
+    }
+
+    public boolean isAvailable(LocalDate day) {
+        return ends.filter(end -> !day.isBefore(end)).isEmpty();
+    }
+
+    private static boolean atLeast(OptionalLong ours, OptionalLong theirs) {
+        return theirs.isEmpty() || (ours.isPresent() && ours.getAsLong() >= theirs.getAsLong());
+    }
+}

@@ -1,0 +1,122 @@
+package io.magictunnel.provider.price;
+
+import io.magictunnel.platform.DomainException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The price list of one model. What it says counts. Where it is silent: a longer request, or another tier, changes a price as it
+ * changes the price of all input or all output; and a special kind of token costs what the general kind does.
+ */
+public record RateCard(List<RateLine> lines) {
+
+    private static final int MOST_LINES = 60;
+
+    public RateCard {
+        lines = List.copyOf(lines);
+        if (lines.size() > MOST_LINES) {
+            throw invalid("There are %d lines; allowed are %d".formatted(lines.size(), MOST_LINES));
+        }
+        if (places(lines).distinct().count() < lines.size()) {
+            throw invalid("Two lines are about the same tier and length");
+        }
+        if (lines.stream().noneMatch(RateCard::isBasic)) {
+            throw invalid("A line without 'tier' and 'above' must say what 'input' and 'output' cost");
+        }
+    }
+
+    private static Stream<String> places(Collection<RateLine> lines) {
+        return lines.stream().map(line -> line.tier() + " " + line.above());
+    }
+
+    /** Where requests of any length cost something; some lists begin their steps at 0. */
+    private static boolean isBasic(RateLine line) {
+        return line.tier() == ServiceTier.STANDARD
+                && line.above() == 0
+                && line.prices().containsKey(Rate.INPUT)
+                && line.prices().containsKey(Rate.OUTPUT);
+    }
+
+    private static DomainException invalid(String message) {
+        return new DomainException(PriceError.INVALID_PRICE, message);
+    }
+
+    /**
+     * What one token, search or request costs in micro-dollars; empty where the list does not tell it.
+     *
+     * @param input how many tokens the whole request has, those from the cache included
+     */
+    public Optional<BigDecimal> rate(ServiceTier tier, long input, Rate rate) {
+        if (!rate.isPerToken()) {
+            return said(ServiceTier.STANDARD, 0, rate);
+        }
+        return price(tier, stepOf(tier, input), rate);
+    }
+
+    /** How a price differs between a place in the list and another one, which it has in common with its anchor. */
+    private Optional<BigDecimal> price(ServiceTier tier, long step, Rate rate) {
+        return said(tier, step, rate).or(() -> derived(tier, step, rate));
+    }
+
+    private Optional<BigDecimal> derived(ServiceTier tier, long step, Rate rate) {
+        if (tier == ServiceTier.STANDARD) {
+            return step == 0
+                    ? rate.general().flatMap(general -> price(tier, 0, general))
+                    : price(tier, 0, rate)
+                            .map(base -> times(base, standard(step, rate.anchor()), standard(0, rate.anchor())));
+        }
+        if (said(tier, step, rate.anchor()).isPresent()) {
+            return price(ServiceTier.STANDARD, step, rate)
+                    .map(base -> times(base, said(tier, step, rate.anchor()), standard(step, rate.anchor())));
+        }
+        if (step > 0) {
+            return price(tier, 0, rate).map(base -> times(base, standard(step, rate), standard(0, rate)));
+        }
+        return tier.mayBeDearer() ? Optional.empty() : standard(0, rate);
+    }
+
+    private Optional<BigDecimal> standard(long step, Rate rate) {
+        return said(ServiceTier.STANDARD, step, rate)
+                .or(() -> rate == rate.anchor() && step > 0
+                        ? said(ServiceTier.STANDARD, 0, rate)
+                        : derived(ServiceTier.STANDARD, step, rate));
+    }
+
+    private static BigDecimal times(BigDecimal base, Optional<BigDecimal> here, Optional<BigDecimal> there) {
+        var divisor = there.filter(number -> number.signum() > 0);
+        return here.isEmpty() || divisor.isEmpty()
+                ? base
+                : base.multiply(here.get()).divide(divisor.get(), MathContext.DECIMAL128);
+    }
+
+    private long stepOf(ServiceTier tier, long input) {
+        return lines.stream()
+                .filter(line -> line.tier() == tier || line.tier() == ServiceTier.STANDARD)
+                .mapToLong(RateLine::above)
+                .filter(above -> above < input)
+                .max()
+                .orElse(0);
+    }
+
+    private Optional<BigDecimal> said(ServiceTier tier, long step, Rate rate) {
+        return lines.stream()
+                .filter(line -> line.tier() == tier && line.above() == step)
+                .findFirst()
+                .map(line -> line.prices().get(rate));
+    }
+
+    /** Every price that the list says, by its place, so that two lists can be compared. */
+    public Map<String, BigDecimal> byPlace() {
+        var all = new HashMap<String, BigDecimal>();
+        lines.forEach(line -> line.prices()
+                .forEach((rate, price) -> all.put(
+                        "%s above %d %s".formatted(line.tier().spelling(), line.above(), rate.spelling()), price)));
+        return all;
+    }
+}
