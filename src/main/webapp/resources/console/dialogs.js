@@ -76,8 +76,20 @@
         }
     }
 
+    /** A picture or sound that is none says so in words. */
+    function onBroken(event) {
+        const words = event.target.dataset?.broken;
+        if (words) {
+            const said = document.createElement("p");
+            said.className = "notice bad";
+            said.textContent = words;
+            event.target.replaceWith(said);
+        }
+    }
+
     window.magicTunnel = { open, close, showMoments };
     document.addEventListener("click", onClick);
+    document.addEventListener("error", onBroken, true);
     window.jQuery?.(document).on("pfAjaxComplete", (event, xhr, settings, args) => {
         if (args?.done) {
             document.querySelector("dialog.dialog[open]")?.close();
@@ -86,6 +98,7 @@
         showMoments();
     });
     open(new URL(location.href).searchParams.get("open"));
+    showNotices();
     showMoments();
     setInterval(showMoments, 30_000);
 })();

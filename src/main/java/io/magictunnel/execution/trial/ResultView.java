@@ -2,6 +2,8 @@ package io.magictunnel.execution.trial;
 
 import io.magictunnel.execution.ToolOutcome;
 import io.magictunnel.platform.Json;
+import io.magictunnel.protocol.JsonRpcError;
+import io.magictunnel.protocol.McpJson;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +30,7 @@ public record ResultView(String ending, List<ResultPart> parts, String details, 
         return switch (outcome) {
             case ToolOutcome.Answered(var result, var isError) -> answer(result, isError ? "error" : "answered");
             case ToolOutcome.Failed(var failure, var details) -> nothing(failure.name(), details);
-            case ToolOutcome.Declined(var error) -> nothing("error", error.message());
+            case ToolOutcome.Declined(var error) -> declined(error);
             case ToolOutcome.InputRequired input ->
                 nothing("error", "The tool asks for input, which cannot be given here");
             case ToolOutcome.Refused(var decision) -> nothing("refused", decision.reason());
@@ -54,6 +56,17 @@ public record ResultView(String ending, List<ResultPart> parts, String details, 
         }
     }
 
+    private static ResultView declined(JsonRpcError error) {
+        var details = "%s (%d)".formatted(error.message(), error.code());
+        try {
+            var data = error.data().map(McpJson::tree).map(ResultPart::json).stream()
+                    .toList();
+            return new ResultView("declined", data, details, 0);
+        } catch (JacksonException unreadable) {
+            return nothing("declined", details);
+        }
+    }
+
     private static ResultView nothing(String ending, String details) {
         return new ResultView(ending.toLowerCase(Locale.ROOT), List.of(), details, 0);
     }
@@ -63,11 +76,11 @@ public record ResultView(String ending, List<ResultPart> parts, String details, 
         var parts = new ArrayList<ResultPart>();
         var structured = result.get("structuredContent");
         if (structured != null) {
-            parts.add(ResultPart.json(structured));
+            parts.add(ResultPart.structured(structured));
         }
         for (var content : result.path("content")) {
             var part = ResultPart.of(content);
-            if (parts.size() < MOST_PARTS && !parts.contains(part)) {
+            if (parts.size() < MOST_PARTS && parts.stream().noneMatch(part::repeats)) {
                 parts.add(part);
             }
         }

@@ -18,6 +18,8 @@ public final class TrialInput implements Serializable {
 
     static final TrialInput NONE = new TrialInput("", Json.MAPPER.createObjectNode());
 
+    private static final List<String> COMPOSED = List.of("patternProperties", "$ref", "allOf", "anyOf", "oneOf");
+
     private final String tool;
     private final JsonNode schema;
     private final ArgumentForm form;
@@ -29,7 +31,7 @@ public final class TrialInput implements Serializable {
         this.tool = tool;
         this.schema = schema;
         this.form = ArgumentForm.of(schema);
-        this.asJson = form.getFields().isEmpty() && takesMore(schema);
+        this.asJson = form.getFields().isEmpty() && saysMore(schema);
     }
 
     static TrialInput of(ToolDefinition tool) {
@@ -97,9 +99,10 @@ public final class TrialInput implements Serializable {
         return Optional.empty();
     }
 
-    private static boolean takesMore(JsonNode schema) {
-        return !schema.path("additionalProperties").isBoolean()
-                || schema.path("additionalProperties").asBoolean();
+    /** Whether arguments are spoken of for which there is no field. */
+    private static boolean saysMore(JsonNode schema) {
+        var others = schema.path("additionalProperties");
+        return others.isObject() || others.asBoolean(false) || COMPOSED.stream().anyMatch(word -> schema.has(word));
     }
 
     /** The call as a command of the shell; empty where no tool is open, or the JSON cannot be read. */

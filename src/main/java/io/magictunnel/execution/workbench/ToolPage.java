@@ -2,6 +2,7 @@ package io.magictunnel.execution.workbench;
 
 import io.magictunnel.execution.trial.TryItPage;
 import io.magictunnel.permission.WhoMay;
+import io.magictunnel.platform.screen.NoticePage;
 import io.magictunnel.security.CurrentCaller;
 import io.magictunnel.security.Role;
 import jakarta.faces.view.ViewScoped;
@@ -26,6 +27,9 @@ public class ToolPage implements Serializable {
     OpenedTool opened;
 
     @Inject
+    NoticePage notices;
+
+    @Inject
     TryItPage trial;
 
     @Inject
@@ -37,6 +41,9 @@ public class ToolPage implements Serializable {
     /** Also where the address already names a tool. */
     public void open() {
         trial.prepare(name);
+        if (!name.isEmpty() && !isOpen()) {
+            notices.refuse("tool.gone", name);
+        }
     }
 
     public void open(String tool, String wanted) {

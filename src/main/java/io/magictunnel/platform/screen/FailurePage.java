@@ -6,7 +6,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,6 +37,12 @@ public class FailurePage {
 
     public String getReference() {
         return RequestId.of(request).value();
+    }
+
+    /** Whether nothing failed: there is only no page of that address. */
+    public boolean isMissing() {
+        return Integer.valueOf(HttpServletResponse.SC_NOT_FOUND)
+                .equals(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
     }
 
     /** What failed in this request, or in the one that led to the error page. */

@@ -54,6 +54,11 @@ public class NoticePage {
         add(FacesMessage.SEVERITY_INFO, MessageFormat.format(TEXTS.getString(key), details));
     }
 
+    /** Shows that what was asked for is not to be had. */
+    public void refuse(String key, Object... details) {
+        add(FacesMessage.SEVERITY_ERROR, MessageFormat.format(TEXTS.getString(key), details));
+    }
+
     private static void refused(DomainException refusal) {
         var wait = refusal.retryAfter()
                 .map(until -> MessageFormat.format(TEXTS.getString("notice.wait"), HumanUnits.duration(until)))

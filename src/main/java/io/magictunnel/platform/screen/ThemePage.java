@@ -24,6 +24,7 @@ public class ThemePage {
             "table",
             "panel",
             "trial",
+            "result",
             "dashboard",
             "dialogs",
             "finder",

@@ -6,7 +6,10 @@ import io.magictunnel.execution.ToolFailure;
 import io.magictunnel.execution.ToolOutcome;
 import io.magictunnel.execution.trial.ResultPart.Kind;
 import io.magictunnel.permission.Decision;
+import io.magictunnel.protocol.JsonRpcError;
+import io.magictunnel.protocol.RawJson;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,7 +43,9 @@ class ResultViewTest {
     void aPictureIsItsData() {
         var view = answered("{\"content\": [{\"type\": \"image\", \"mimeType\": \"image/png\", \"data\": \"iVBO\"}]}");
 
-        assertThat(view.parts()).containsExactly(new ResultPart(Kind.IMAGE, "data:image/png;base64,iVBO", "image/png"));
+        assertThat(view.parts())
+                .containsExactly(new ResultPart(
+                        Kind.IMAGE, "data:image/png;base64,iVBO", "image/png", new PartCaption("", "", "", 3, "")));
     }
 
     @ParameterizedTest
@@ -64,7 +69,61 @@ class ResultViewTest {
         var view = answered("""
                 {"content": [{"type": "resource", "resource": {"uri": "x:y", "mimeType": "text/plain", "text": "hi"}}]}""");
 
-        assertThat(view.parts()).containsExactly(new ResultPart(Kind.TEXT, "hi", "text/plain"));
+        assertThat(view.parts())
+                .containsExactly(new ResultPart(Kind.TEXT, "hi", "text/plain", new PartCaption("", "", "x:y", -1, "")));
+    }
+
+    @Test
+    void anEmbeddedPictureIsShownAndAnArchiveCanOnlyBeStored() {
+        var view = answered("""
+                {"content": [
+                    {"type": "resource", "resource": {"uri": "x:p", "mimeType": "image/png", "blob": "iVBO"}},
+                    {"type": "resource", "resource": {"uri": "x:/a/b c.zip", "mimeType": "text/html", "blob": "iVBO"}}]}""");
+
+        assertThat(view.parts()).extracting(ResultPart::kind).containsExactly(Kind.IMAGE, Kind.FILE);
+        assertThat(view.parts().getLast().text()).startsWith("data:application/octet-stream;base64,");
+        assertThat(view.parts().getLast().caption().fileName()).isEqualTo("b_c.zip");
+    }
+
+    @Test
+    void aLinkSaysWhatItLeadsTo() {
+        var view = answered("""
+                {"content": [{"type": "resource_link", "uri": "https://a.example/r.pdf", "name": "r", "title": "Report",
+                    "description": "All of it", "mimeType": "application/pdf", "size": 12,
+                    "annotations": {"audience": ["user"]}}]}""");
+
+        assertThat(view.parts())
+                .containsExactly(new ResultPart(
+                        Kind.LINK,
+                        "https://a.example/r.pdf",
+                        "application/pdf",
+                        new PartCaption("Report", "All of it", "https://a.example/r.pdf", 12, "user")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", " https://a", ""})
+    void onlyAddressesOfTheWebAreFollowed(String address) {
+        assertThat(new PartCaption("", "", address, -1, "").isWeb()).isFalse();
+    }
+
+    @Test
+    void aPartThatOnlyTheModelIsMeantToReadSaysSo() {
+        var view = answered("""
+                {"content": [{"type": "text", "text": "x", "annotations": {"audience": ["assistant"]}},
+                    {"type": "text", "text": "y", "annotations": {"audience": ["<b>"]}}]}""");
+
+        assertThat(view.parts()).extracting(part -> part.caption().audience()).containsExactly("assistant", "");
+    }
+
+    @Test
+    void anErrorOfTheProtocolKeepsItsCodeAndItsData() {
+        var error = new JsonRpcError(-32000, "Expired", Optional.of(RawJson.of("{\"a\":1}")));
+
+        var view = ResultView.of(new ToolOutcome.Declined(error));
+
+        assertThat(view.ending()).isEqualTo("declined");
+        assertThat(view.details()).isEqualTo("Expired (-32000)");
+        assertThat(view.parts()).extracting(ResultPart::text).containsExactly("{\"a\":1}");
     }
 
     @Test

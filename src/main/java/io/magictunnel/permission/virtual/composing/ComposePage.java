@@ -6,6 +6,7 @@ import io.magictunnel.permission.virtual.SelectionPreviews;
 import io.magictunnel.permission.virtual.VirtualServer;
 import io.magictunnel.permission.virtual.VirtualServers;
 import io.magictunnel.permission.virtual.Visibility;
+import io.magictunnel.platform.DomainException;
 import io.magictunnel.platform.Json;
 import io.magictunnel.platform.screen.NoticePage;
 import io.magictunnel.security.CurrentCaller;
@@ -18,6 +19,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +53,7 @@ public class ComposePage implements Serializable {
     private List<String> roles = List.of();
     private String users = "";
     private int version;
+    private boolean missing;
     private Composition composition = new Composition(Selection.NOTHING);
 
     /** Takes over the virtual server that the address names; without one, a new one is composed. */
@@ -58,7 +61,11 @@ public class ComposePage implements Serializable {
         if (opened.isEmpty() || !caller.get().role().covers(Role.OPERATOR)) {
             return;
         }
-        notices.attempt(() -> takeOver(servers.get(opened)));
+        try {
+            takeOver(servers.get(opened));
+        } catch (DomainException gone) {
+            missing = true;
+        }
     }
 
     private void takeOver(VirtualServer server) {
@@ -114,10 +121,10 @@ public class ComposePage implements Serializable {
 
     /** For the configuration file of a desktop client. */
     public String getSnippet() {
-        var entry = Map.of(
-                "type", "http",
-                "url", address(),
-                "headers", Map.of("Authorization", "Bearer YOUR_API_KEY"));
+        var entry = new LinkedHashMap<String, Object>();
+        entry.put("type", "http");
+        entry.put("url", address());
+        entry.put("headers", Map.of("Authorization", "Bearer YOUR_API_KEY"));
         return Json.MAPPER
                 .writerWithDefaultPrettyPrinter()
                 .writeValueAsString(Map.of("mcpServers", Map.of(name.isBlank() ? "NAME" : name.strip(), entry)));
@@ -136,6 +143,11 @@ public class ComposePage implements Serializable {
 
     public boolean isMayChange() {
         return caller.get().role().covers(Role.ADMIN);
+    }
+
+    /** Whether the address names a virtual server that is not there. */
+    public boolean isMissing() {
+        return missing;
     }
 
     public boolean isStored() {
