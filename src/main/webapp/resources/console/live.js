@@ -7,6 +7,7 @@
     const waiting = new Set();
     const underWay = new Set();
     let connected = false;
+    let wasLost = false;
     let later;
     let before;
 
@@ -100,10 +101,24 @@
         poll();
     }
 
+    /** What happened while nobody listened is made up for: after a break, and where the page shows something that is about to change. */
+    function opened() {
+        is(true);
+        if (wasLost || document.querySelector("[data-unsettled]")) {
+            wasLost = false;
+            refresh(parts().flatMap((part) => part.dataset.live.split(" ")));
+        }
+    }
+
+    function closed() {
+        wasLost = true;
+        is(false);
+    }
+
     Object.assign(window.magicTunnel, {
         live: {
-            opened: () => is(true),
-            closed: () => is(false),
+            opened,
+            closed,
             told: (names) => {
                 is(true);
                 refresh(names.split(" "));

@@ -11,6 +11,7 @@ import io.magictunnel.protocol.RawJson;
 import io.magictunnel.registry.Routing;
 import io.magictunnel.registry.ToolDefinition;
 import io.magictunnel.registry.ToolSource;
+import io.magictunnel.upstream.conduct.ResultRule;
 import io.magictunnel.upstream.keeping.Absence;
 import io.magictunnel.upstream.keeping.ServerKeeper;
 import io.magictunnel.upstream.session.ForeignText;
@@ -77,7 +78,7 @@ public class UpstreamInvoker implements ToolInvoker {
             var lease = connections.lease(keeper.get(), invocation.caller(), invocation.requester());
             return lease.isEmpty()
                     ? absent(keeper.get())
-                    : withExposedUris(route, timed(keeper.get(), lease.get(), route, invocation));
+                    : withExposedUris(route, timed(keeper.get(), lease.get(), tool, invocation));
         } catch (UpstreamException failure) {
             noteTrouble(keeper.get(), failure);
             return failed(
@@ -95,10 +96,11 @@ public class UpstreamInvoker implements ToolInvoker {
     }
 
     private static ToolOutcome timed(
-            ServerKeeper keeper, SessionPool.Lease lease, Routing.ExternalMcp route, Invocation invocation)
+            ServerKeeper keeper, SessionPool.Lease lease, ToolDefinition tool, Invocation invocation)
             throws UpstreamException, InterruptedException {
         var started = System.nanoTime();
-        var outcome = call(lease, route, invocation);
+        var outcome =
+                call(lease, (Routing.ExternalMcp) tool.routing(), invocation, new ResultRule(tool, keeper.conduct()));
         keeper.pulse().called(Duration.ofNanos(System.nanoTime() - started));
         return outcome;
     }
@@ -110,14 +112,15 @@ public class UpstreamInvoker implements ToolInvoker {
         }
     }
 
-    private static ToolOutcome call(SessionPool.Lease lease, Routing.ExternalMcp route, Invocation invocation)
+    private static ToolOutcome call(
+            SessionPool.Lease lease, Routing.ExternalMcp route, Invocation invocation, ResultRule rule)
             throws UpstreamException, InterruptedException {
         var patience = new Patience(
                 route.timeout(), invocation.requester(), invocation.cancellation(), invocation.resumption());
         try (lease) {
             return switch (lease.session()
                     .callTool(route.tool(), invocation.argumentBytes(), invocation.arguments(), patience)) {
-                case UpstreamAnswer.Given(var result) -> outcomeOf(route, result);
+                case UpstreamAnswer.Given(var result) -> outcomeOf(route, result, rule);
                 case UpstreamAnswer.Declined(var error) -> declined(route, error);
                 case UpstreamAnswer.InputWanted(var requests, var state) ->
                     new ToolOutcome.InputRequired(requests, state);
@@ -125,14 +128,17 @@ public class UpstreamInvoker implements ToolInvoker {
         }
     }
 
-    static ToolOutcome outcomeOf(Routing.ExternalMcp route, RawJson result) {
+    static ToolOutcome outcomeOf(Routing.ExternalMcp route, RawJson result, ResultRule rule) {
         if (!result.isObject()) {
+            rule.isNoObject();
             return failed(
                     ToolFailure.TOOL_ERROR,
                     "Server '%s' answered with something that is no tool result".formatted(route.server()));
         }
-        return new ToolOutcome.Answered(
-                result.bytes(), TRUE.equals(JsonRpcReader.members(result).get("isError")));
+        var members = JsonRpcReader.members(result);
+        var isError = TRUE.equals(members.get("isError"));
+        rule.check(members.keySet(), isError);
+        return new ToolOutcome.Answered(result.bytes(), isError);
     }
 
     /** What is only about how we talk to the server is not the caller's affair; all else is passed on. */

@@ -7,7 +7,7 @@ import io.magictunnel.registry.ToolSource;
 import io.magictunnel.security.AuditTrail;
 import io.magictunnel.security.Caller;
 import io.magictunnel.security.Role;
-import io.magictunnel.security.SecurityError;
+import io.magictunnel.upstream.conduct.ServerConduct;
 import io.magictunnel.upstream.definition.DefinitionProblem;
 import io.magictunnel.upstream.definition.ServerDefinition;
 import io.magictunnel.upstream.keeping.ServerKeeper;
@@ -114,25 +114,31 @@ public class UpstreamServers {
 
     /** What is written down but cannot be used. */
     public List<DefinitionProblem> problems(Caller caller) {
-        require(caller, Role.OPERATOR);
+        caller.require(Role.OPERATOR);
         return written.problems();
     }
 
     /** The last lines that the server wrote to its standard error, and what we noticed. */
     public List<ServerLog.Line> log(Caller caller, String name) {
-        require(caller, Role.OPERATOR);
+        caller.require(Role.OPERATOR);
         return keeper(name).log().lines();
     }
 
     /** How the server has been doing. */
     public ServerPulse.Reading pulse(Caller caller, String name) {
-        require(caller, Role.OPERATOR);
+        caller.require(Role.OPERATOR);
         return keeper(name).pulse().reading();
+    }
+
+    /** How the server has behaved. */
+    public ServerConduct.Reading conduct(Caller caller, String name) {
+        get(caller, name);
+        return keeper(name).conduct().reading();
     }
 
     /** Connects to a server once more, beside what runs, and lets go of it. */
     public ServerTrial.Report test(Caller caller, String name) {
-        require(caller, Role.OPERATOR);
+        caller.require(Role.OPERATOR);
         var keeper = keeper(name);
         trail.record(caller, "server.test", "server", name, AuditTrail.Outcome.OK, "");
         return trial.run(keeper.server());
@@ -140,7 +146,7 @@ public class UpstreamServers {
 
     /** @param definition one entry of {@code mcpServers} */
     public synchronized ServerStatus add(Caller caller, String name, ObjectNode definition) {
-        require(caller, Role.ADMIN);
+        caller.require(Role.ADMIN);
         var server = written.require(name, definition);
         if (written.isInFile(name)) {
             throw inFile(name, "choose another name, or change it there");
@@ -154,7 +160,7 @@ public class UpstreamServers {
     }
 
     public synchronized void remove(Caller caller, String name) {
-        require(caller, Role.ADMIN);
+        caller.require(Role.ADMIN);
         if (written.isInFile(name)) {
             throw inFile(name, "remove it there");
         }
@@ -180,7 +186,7 @@ public class UpstreamServers {
 
     /** Connects to a server that is not added yet, lists its tools, and lets go of it. */
     public ServerTrial.Report tryOut(Caller caller, String name, ObjectNode definition) {
-        require(caller, Role.ADMIN);
+        caller.require(Role.ADMIN);
         var server = written.require(name, definition);
         trail.record(
                 caller,
@@ -193,7 +199,7 @@ public class UpstreamServers {
     }
 
     private ServerStatus change(Caller caller, String action, String name, Consumer<ServerKeeper> wish) {
-        require(caller, Role.OPERATOR);
+        caller.require(Role.OPERATOR);
         var keeper = keeper(name);
         trail.record(caller, action, "server", name, AuditTrail.Outcome.OK, "");
         wish.accept(keeper);
@@ -234,14 +240,5 @@ public class UpstreamServers {
 
     private static DomainException unknown(String name) {
         return new DomainException(UpstreamError.SERVER_NOT_FOUND, "There is no server '%s'".formatted(name));
-    }
-
-    private static void require(Caller caller, Role least) {
-        if (!caller.role().covers(least)) {
-            throw new DomainException(
-                    SecurityError.FORBIDDEN,
-                    "This needs the role %s; the caller is %s"
-                            .formatted(least.spelling(), caller.role().spelling()));
-        }
     }
 }

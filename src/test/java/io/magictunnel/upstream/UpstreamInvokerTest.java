@@ -8,6 +8,9 @@ import io.magictunnel.execution.ToolOutcome;
 import io.magictunnel.protocol.JsonRpcError;
 import io.magictunnel.protocol.RawJson;
 import io.magictunnel.registry.Routing;
+import io.magictunnel.registry.SomeTools;
+import io.magictunnel.upstream.conduct.ResultRule;
+import io.magictunnel.upstream.conduct.Witness;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UpstreamInvokerTest {
 
     private static final Routing.ExternalMcp ROUTE = new Routing.ExternalMcp("git", "status", Duration.ofSeconds(5));
+
+    private static final ResultRule RULE =
+            new ResultRule(SomeTools.named("status").tool(), Witness.NOBODY);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -27,7 +33,7 @@ class UpstreamInvokerTest {
                 {"resultType":"complete","isError": true ,"content":[]}       | true
                 """)
     void aResultIsPassedOnAsItWasWritten(String result, boolean isError) {
-        assertThat(UpstreamInvoker.outcomeOf(ROUTE, RawJson.of(result)))
+        assertThat(UpstreamInvoker.outcomeOf(ROUTE, RawJson.of(result), RULE))
                 .isInstanceOfSatisfying(ToolOutcome.Answered.class, answered -> {
                     assertThat(new String(answered.result(), UTF_8)).isEqualTo(result);
                     assertThat(answered.isError()).isEqualTo(isError);
@@ -37,7 +43,7 @@ class UpstreamInvokerTest {
     @ParameterizedTest
     @ValueSource(strings = {"[]", "null", "7", "\"text\""})
     void whatIsNoObjectIsNoResult(String result) {
-        assertThat(UpstreamInvoker.outcomeOf(ROUTE, RawJson.of(result)))
+        assertThat(UpstreamInvoker.outcomeOf(ROUTE, RawJson.of(result), RULE))
                 .isEqualTo(new ToolOutcome.Failed(
                         ToolFailure.TOOL_ERROR, "Server 'git' answered with something that is no tool result"));
     }

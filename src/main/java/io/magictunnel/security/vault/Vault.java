@@ -91,11 +91,12 @@ public class Vault {
 
     /** The value that was stored last among those whose names begin like that; empty where all have expired. */
     public Optional<String> openNewest(CredentialOwner owner, String beginning) {
-        var now = clock.instant();
-        return credentials.of(owner).stream()
-                .filter(credential -> credential.credential().name().startsWith(beginning) && credential.isUsable(now))
-                .max(Comparator.comparing(StoredCredential::updatedAt))
-                .flatMap(credential -> open(credential.credential()));
+        return newest(owner, beginning).flatMap(credential -> open(credential.credential()));
+    }
+
+    /** The same, for code that only tells people about it: it does not count as a use. */
+    public Optional<String> lookNewest(CredentialOwner owner, String beginning) {
+        return newest(owner, beginning).map(this::valueOf);
     }
 
     /** To whom the credential belongs that was stored last among those whose names begin like that. */
@@ -177,6 +178,13 @@ public class Vault {
         users.find(removal.userName())
                 .map(user -> credentials.of(new CredentialOwner.OfUser(user.id())))
                 .ifPresent(own -> own.forEach(credentials::remove));
+    }
+
+    private Optional<StoredCredential> newest(CredentialOwner owner, String beginning) {
+        var now = clock.instant();
+        return credentials.of(owner).stream()
+                .filter(credential -> credential.credential().name().startsWith(beginning) && credential.isUsable(now))
+                .max(Comparator.comparing(StoredCredential::updatedAt));
     }
 
     private StoredCredential add(StoredCredential credential) {

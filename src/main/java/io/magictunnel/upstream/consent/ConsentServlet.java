@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -37,6 +38,9 @@ public class ConsentServlet extends HttpServlet {
     @Inject
     transient CurrentCaller current;
 
+    @Inject
+    transient ConsentNews news;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getServletPath().equals(SIGNED_IN)) {
@@ -59,11 +63,31 @@ public class ConsentServlet extends HttpServlet {
     private void finish(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             var server = consents.finish(current.atLeast(Role.USER), parameters(request));
-            var said = "MagicTunnel may use the server '%s' now.".formatted(server);
-            show(response, 200, "", escaped(said), "/admin/servers", "Servers");
+            if (isPerson(request)) {
+                tellOnPage(response, new ConsentNews.Item(server, ""));
+            } else {
+                var said = "MagicTunnel may use the server '%s' now.".formatted(server);
+                show(response, 200, "", escaped(said), "/admin/servers", "Servers");
+            }
         } catch (DomainException refused) {
-            show(response, refused.code().httpStatus(), "", escaped(refused.getMessage()), "/admin/servers", "Servers");
+            if (isPerson(request)) {
+                tellOnPage(response, new ConsentNews.Item("", refused.getMessage()));
+            } else {
+                var status = refused.code().httpStatus();
+                show(response, status, "", escaped(refused.getMessage()), "/admin/servers", "Servers");
+            }
         }
+    }
+
+    /** Whoever is signed in to the pages sees there what happened; a program that shows a key has no use for them. */
+    private static boolean isPerson(HttpServletRequest request) {
+        return request.getSession(false) != null;
+    }
+
+    private void tellOnPage(HttpServletResponse response, ConsentNews.Item item) throws IOException {
+        news.leave(item);
+        var opened = item.server().isEmpty() ? "" : "?server=" + URLEncoder.encode(item.server(), UTF_8);
+        response.sendRedirect("/admin/servers" + opened);
     }
 
     private static Map<String, String> parameters(HttpServletRequest request) {

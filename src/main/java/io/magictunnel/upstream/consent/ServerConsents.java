@@ -19,6 +19,7 @@ import io.magictunnel.upstream.sharing.OwnConnections;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,6 +47,25 @@ public class ServerConsents {
 
     @Inject
     AuditTrail trail;
+
+    @Inject
+    Clock clock;
+
+    /** How the caller stands with a server; empty where it is not one that people allow in the browser. */
+    public Optional<ConsentStanding> standing(Caller caller, String name) {
+        var server = servers.definition(caller, name);
+        if (!isAllowedInBrowser(server)) {
+            return Optional.empty();
+        }
+        var shared = server.sharing() == Sharing.SHARED;
+        var mayDecide = caller.role().covers(shared ? Role.ADMIN : Role.USER);
+        try {
+            var tokens = parties.known(server, shared ? CredentialOwner.shared() : CredentialOwner.of(caller));
+            return Optional.of(ConsentStanding.of(tokens, shared, mayDecide, clock.instant()));
+        } catch (DomainException locked) {
+            return Optional.of(ConsentStanding.nothing(ConsentStanding.State.LOCKED, shared, mayDecide));
+        }
+    }
 
     /** Where the caller's browser must go. */
     public URI begin(Caller caller, String name) {
@@ -121,6 +141,11 @@ public class ServerConsents {
             return CredentialOwner.shared();
         }
         return CredentialOwner.of(caller);
+    }
+
+    private static boolean isAllowedInBrowser(ServerDefinition server) {
+        return server.transport() instanceof ServerTransport.Endpoint endpoint
+                && endpoint.auth() instanceof ServerAuth.OAuth;
     }
 
     private static ServerAuth.OAuthClient client(ServerDefinition server) {

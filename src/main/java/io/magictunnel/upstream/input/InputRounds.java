@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Goes on with a server that needs input before it answers. A client that works in rounds itself gets the server's questions;
@@ -35,12 +36,15 @@ public final class InputRounds {
         UpstreamAnswer ask(Optional<Resumption> brought) throws UpstreamException, InterruptedException;
     }
 
-    public static UpstreamAnswer go(Once once, Patience patience) throws UpstreamException, InterruptedException {
+    /** @param wishes is told of what the server wants, each time */
+    public static UpstreamAnswer go(Once once, Patience patience, Consumer<RawJson> wishes)
+            throws UpstreamException, InterruptedException {
         var requester = patience.requester();
         var brought = patience.resumption();
         for (var round = 0; round < MOST; round++) {
             var answer = once.ask(brought);
             var wanted = wantedBy(answer, requester.answersInRounds());
+            wanted.ifPresent(input -> wishes.accept(input.inputRequests()));
             if (wanted.isEmpty() || requester.answersInRounds()) {
                 return wanted.<UpstreamAnswer>map(input -> input).orElse(answer);
             }

@@ -7,6 +7,7 @@ import io.magictunnel.protocol.JsonRpcReader;
 import io.magictunnel.protocol.LogMessage;
 import io.magictunnel.protocol.McpJson;
 import io.magictunnel.protocol.RawJson;
+import io.magictunnel.upstream.conduct.Deviation;
 import io.magictunnel.upstream.session.ConnectionListener;
 import io.magictunnel.upstream.session.Deadline;
 import io.magictunnel.upstream.session.ForeignText;
@@ -49,9 +50,9 @@ public final class UnaskedMessages {
     public void heard(JsonRpcMessage.Notification notification, Optional<RunningCall> call) {
         var params = notification.params().orElse(RawJson.EMPTY_OBJECT);
         switch (notification.method()) {
-            case "notifications/tools/list_changed" -> listener.changed(ServerList.TOOLS);
-            case "notifications/prompts/list_changed" -> listener.changed(ServerList.PROMPTS);
-            case "notifications/resources/list_changed" -> listener.changed(ServerList.RESOURCES);
+            case "notifications/tools/list_changed" -> announced(ServerList.TOOLS);
+            case "notifications/prompts/list_changed" -> announced(ServerList.PROMPTS);
+            case "notifications/resources/list_changed" -> announced(ServerList.RESOURCES);
             case "notifications/resources/updated" ->
                 JsonRpcReader.member(params, "uri").flatMap(McpJson::text).ifPresent(listener::resourceUpdated);
             case "notifications/message" -> logged(params, call);
@@ -78,6 +79,7 @@ public final class UnaskedMessages {
         }
         var wish = InputRequest.of(request.method(), request.params());
         if (wish.isEmpty()) {
+            listener.witness().strayed(Deviation.UNKNOWN_REQUEST, request.method());
             refuse(
                     request,
                     JsonRpcError.METHOD_NOT_FOUND,
@@ -85,6 +87,7 @@ public final class UnaskedMessages {
                     replies);
             return;
         }
+        listener.witness().asked(wish.get().kind());
         if (call.isEmpty()) {
             refuse(request, JsonRpcError.INVALID_REQUEST, notForACall(request.method()), replies);
             return;
@@ -95,7 +98,13 @@ public final class UnaskedMessages {
 
     /** A call was declined, perhaps because its user has to visit a page first. */
     public void declined(JsonRpcError error, UpstreamRequest request) {
+        PageElicitations.in(error).forEach(page -> listener.witness().asked(page.kind()));
         elicitations.note(error, request.patience().requester());
+    }
+
+    private void announced(ServerList list) {
+        listener.witness().announced(list);
+        listener.changed(list);
     }
 
     private void logged(RawJson params, Optional<RunningCall> call) {

@@ -2,6 +2,7 @@ package io.magictunnel.upstream.keeping;
 
 import io.magictunnel.upstream.ServerState;
 import io.magictunnel.upstream.ServerStatus;
+import io.magictunnel.upstream.conduct.ServerConduct;
 import io.magictunnel.upstream.definition.ServerDefinition;
 import io.magictunnel.upstream.definition.ServerTransport;
 import io.magictunnel.upstream.session.MetServer;
@@ -19,6 +20,7 @@ public final class ServerDiary {
     private final Clock clock;
     private final ServerLog log;
     private final ServerPulse pulse;
+    private final ServerConduct conduct;
 
     private ServerState state = ServerState.STARTING;
     private Instant since;
@@ -34,6 +36,7 @@ public final class ServerDiary {
         this.clock = clock;
         this.log = new ServerLog(clock, logLines);
         this.pulse = new ServerPulse(clock);
+        this.conduct = new ServerConduct(clock);
         this.since = clock.instant();
     }
 
@@ -43,6 +46,10 @@ public final class ServerDiary {
 
     ServerPulse pulse() {
         return pulse;
+    }
+
+    ServerConduct conduct() {
+        return conduct;
     }
 
     /** @param offered what of it is in our catalogues */

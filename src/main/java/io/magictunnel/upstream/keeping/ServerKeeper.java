@@ -2,6 +2,7 @@ package io.magictunnel.upstream.keeping;
 
 import io.magictunnel.upstream.ServerState;
 import io.magictunnel.upstream.ServerStatus;
+import io.magictunnel.upstream.conduct.ServerConduct;
 import io.magictunnel.upstream.definition.RestartChoice;
 import io.magictunnel.upstream.definition.ServerDefinition;
 import io.magictunnel.upstream.definition.ServerTransport;
@@ -62,6 +63,10 @@ public final class ServerKeeper implements Runnable {
 
     public ServerPulse pulse() {
         return diary.pulse();
+    }
+
+    public ServerConduct conduct() {
+        return diary.conduct();
     }
 
     /** Where calls go; empty while the server is not ready. */
@@ -128,7 +133,7 @@ public final class ServerKeeper implements Runnable {
         tellReaders();
         var pause = Optional.<Duration>empty();
         try (var live = keeping.connector()
-                .connect(server, era.next(), signals.listenerOf(connections, diary.log(), watches::updated))) {
+                .connect(server, era.next(), signals.listenerOf(connections, diary, watches::updated))) {
             pause = hold(live);
         } catch (UpstreamException notConnected) {
             pause = Optional.of(failed(notConnected));

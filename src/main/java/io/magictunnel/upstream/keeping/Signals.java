@@ -1,5 +1,6 @@
 package io.magictunnel.upstream.keeping;
 
+import io.magictunnel.upstream.conduct.Witness;
 import io.magictunnel.upstream.session.ConnectionListener;
 import io.magictunnel.upstream.session.ServerList;
 import java.time.Duration;
@@ -47,7 +48,7 @@ final class Signals {
      *
      * @param updates is told of resources that changed
      */
-    ConnectionListener listenerOf(int connection, ServerLog log, Consumer<String> updates) {
+    ConnectionListener listenerOf(int connection, ServerDiary diary, Consumer<String> updates) {
         return new ConnectionListener() {
             @Override
             public void changed(ServerList list) {
@@ -66,7 +67,12 @@ final class Signals {
 
             @Override
             public void logged(String line) {
-                log.add(line);
+                diary.log().add(line);
+            }
+
+            @Override
+            public Witness witness() {
+                return diary.conduct();
             }
         };
     }

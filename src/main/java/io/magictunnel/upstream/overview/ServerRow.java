@@ -2,6 +2,7 @@ package io.magictunnel.upstream.overview;
 
 import io.magictunnel.upstream.ServerState;
 import io.magictunnel.upstream.ServerStatus;
+import io.magictunnel.upstream.conduct.Conformance;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Locale;
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param said how the server named itself, its version and the revision of MCP that it speaks; empty until it was met
  * @param resources how many are listed, templates included
  * @param problem why it is not ready, or what of it is not offered; empty where all is well
+ * @param conduct how it keeps to the protocol, as far as that was seen
+ * @param wantsConsent whether this caller has something to allow in the browser
  */
 public record ServerRow(
         String name,
@@ -26,13 +29,21 @@ public record ServerRow(
         Instant since,
         int restarts,
         String problem,
-        boolean added)
+        boolean added,
+        ConductRow.Badge conduct,
+        boolean wantsConsent)
         implements Serializable {
 
     /** The state, as a word of the messages and the colour of its meaning. */
     public record State(String word, String level) implements Serializable {
 
-        static State of(ServerState state) {
+        static State of(ServerState state, boolean wantsConsent) {
+            return wantsConsent && (state == ServerState.BACKING_OFF || state == ServerState.FAILED)
+                    ? new State("unauthorized", "warn")
+                    : of(state);
+        }
+
+        private static State of(ServerState state) {
             var level =
                     switch (state) {
                         case READY -> "ok";
@@ -45,12 +56,12 @@ public record ServerRow(
         }
     }
 
-    static ServerRow of(ServerStatus status) {
+    static ServerRow of(ServerStatus status, Conformance conformance, boolean wantsConsent) {
         return new ServerRow(
                 status.name(),
                 status.transport(),
                 status.target(),
-                State.of(status.state()),
+                State.of(status.state(), wantsConsent),
                 status.tools(),
                 status.offered().prompts(),
                 status.offered().resources() + status.offered().templates(),
@@ -64,7 +75,9 @@ public record ServerRow(
                 status.since(),
                 status.restarts(),
                 status.problem().or(() -> leftOut(status)).orElse(""),
-                status.origin() == ServerStatus.Origin.ADDED);
+                status.origin() == ServerStatus.Origin.ADDED,
+                ConductRow.Badge.of(conformance),
+                wantsConsent);
     }
 
     private static Optional<String> leftOut(ServerStatus status) {

@@ -9,7 +9,6 @@ import io.magictunnel.security.CurrentCaller;
 import io.magictunnel.security.Role;
 import io.magictunnel.upstream.UpstreamServers;
 import io.magictunnel.upstream.definition.DefinitionProblem;
-import io.magictunnel.upstream.keeping.ServerLog;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** admin/servers.xhtml: the servers that the caller may know of, and the log of the one that is selected. */
+/** admin/servers.xhtml: the servers that the caller may know of. */
 @Named
 @ViewScoped
 public class ServersPage extends TablePage<ServerRow> {
@@ -26,6 +25,7 @@ public class ServersPage extends TablePage<ServerRow> {
     private static final Map<String, Comparator<ServerRow>> COLUMNS = Map.of(
             "name", Comparator.comparing(ServerRow::name),
             "state", Comparator.comparing(row -> row.state().word()),
+            "conduct", Comparator.comparing(row -> row.conduct().kinds()),
             "tools", Comparator.comparing(ServerRow::tools),
             "since", Comparator.comparing(ServerRow::since),
             "restarts", Comparator.comparing(ServerRow::restarts));
@@ -37,17 +37,28 @@ public class ServersPage extends TablePage<ServerRow> {
     UpstreamServers servers;
 
     @Inject
+    ServerRows rows;
+
+    @Inject
+    ServerPage panel;
+
+    @Inject
     NoticePage notices;
 
     @Override
     public Slice<ServerRow> load(int offset, int limit, Optional<ColumnOrder> order) {
-        var all = servers.visibleTo(caller.get()).stream().map(ServerRow::of).toList();
-        return ColumnOrder.slice(all, COLUMNS, order, offset, limit);
+        return ColumnOrder.slice(rows.of(caller.get()), COLUMNS, order, offset, limit);
     }
 
     @Override
     public String keyOf(ServerRow row) {
         return row.name();
+    }
+
+    @Override
+    public void chosen() {
+        super.chosen();
+        only().ifPresent(row -> panel.open(row.name()));
     }
 
     public void start() {
@@ -64,27 +75,14 @@ public class ServersPage extends TablePage<ServerRow> {
 
     public void remove() {
         toEach(servers::remove, "servers.removed");
+        if (selection().stream().anyMatch(row -> row.name().equals(panel.getName()))) {
+            panel.close();
+        }
         forgetSelection();
     }
 
     private void toEach(Change change, String done) {
         notices.attemptAll(selection(), row -> change.of(caller.get(), row.name()), done);
-    }
-
-    /** The lines of the one server that is selected, newest last; none for callers who may not see them. */
-    public List<ServerLog.Line> getLog() {
-        return mayChange()
-                ? only().map(row -> servers.log(caller.get(), row.name())).orElse(List.of())
-                : List.of();
-    }
-
-    /** What the one server that is selected speaks, and how it has been doing; {@code null} where nothing is to be shown. */
-    public ProtocolRow getProtocol() {
-        return mayChange()
-                ? only().map(row -> ProtocolRow.of(
-                                servers.get(caller.get(), row.name()), servers.pulse(caller.get(), row.name())))
-                        .orElse(null)
-                : null;
     }
 
     /** Connects to each once more, beside what runs. */
@@ -100,11 +98,6 @@ public class ServersPage extends TablePage<ServerRow> {
                                             row.name(),
                                             report.tools().size()));
                 }));
-    }
-
-    /** The server whose log is shown; empty where it is not exactly one. */
-    public String getOpened() {
-        return only().map(ServerRow::name).orElse("");
     }
 
     /** Entries of the operator's file that cannot be used. */

@@ -11,6 +11,7 @@ import io.magictunnel.upstream.oauth.ClientRegistration;
 import io.magictunnel.upstream.oauth.GuardedHttp;
 import io.magictunnel.upstream.oauth.KnownClient;
 import io.magictunnel.upstream.oauth.OAuthParty;
+import io.magictunnel.upstream.oauth.Tokens;
 import io.magictunnel.upstream.session.UpstreamException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -60,6 +61,11 @@ public class OAuthParties {
                 new VaultTokens(vault, server.name(), owner, address.at(CALLBACK)),
                 new GuardedHttp(endpoint.url(), config.allowPrivate),
                 clock);
+    }
+
+    /** What somebody was given for a server, only to be looked at. */
+    public Optional<Tokens> known(ServerDefinition server, CredentialOwner owner) {
+        return vault.lookNewest(owner, VaultTokens.prefix(server.name())).map(Tokens::read);
     }
 
     /** What we say about ourselves. The document counts only where everybody can trust its address. */

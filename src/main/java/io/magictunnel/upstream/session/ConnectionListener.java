@@ -1,5 +1,7 @@
 package io.magictunnel.upstream.session;
 
+import io.magictunnel.upstream.conduct.Witness;
+
 /** Hears what happens on a connection without having been asked for. Never blocks. */
 public interface ConnectionListener {
 
@@ -14,4 +16,9 @@ public interface ConnectionListener {
 
     /** A line for the server's log: what it wrote to its standard error, or something odd that it said. */
     void logged(String line);
+
+    /** Who takes note of how the server behaves. */
+    default Witness witness() {
+        return Witness.NOBODY;
+    }
 }

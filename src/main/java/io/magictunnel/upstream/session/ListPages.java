@@ -2,8 +2,11 @@ package io.magictunnel.upstream.session;
 
 import static io.magictunnel.upstream.session.UpstreamException.Reason.PROTOCOL;
 
+import io.magictunnel.protocol.JsonRpcError;
 import io.magictunnel.protocol.McpJson;
 import io.magictunnel.protocol.RawObject;
+import io.magictunnel.upstream.conduct.Deviation;
+import io.magictunnel.upstream.conduct.EntryRule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -50,6 +53,7 @@ final class ListPages {
                     .formatted(list.inWords(), most, list.inWords(), MAX_PAGES));
         } else if (cursor.isPresent() && !cursors.add(cursor.get())) {
             listener.logged("The list of %s goes round in circles; it is taken as it is".formatted(list.inWords()));
+            listener.witness().strayed(Deviation.ENDLESS_LIST, list.method());
             cursor = Optional.empty();
         }
     }
@@ -59,6 +63,8 @@ final class ListPages {
     }
 
     private void take(JsonNode entry) {
+        EntryRule.objectionTo(list, entry)
+                .ifPresent(objection -> listener.witness().strayed(Deviation.INCOMPLETE_ENTRY, objection));
         if (entry instanceof ObjectNode object && entries.size() < most) {
             entries.add(object);
         }
@@ -66,6 +72,12 @@ final class ListPages {
 
     private JsonNode read(UpstreamAnswer answer) throws UpstreamException {
         return switch (answer) {
+            case UpstreamAnswer.Declined(var error)
+            when error.code() == JsonRpcError.METHOD_NOT_FOUND -> {
+                listener.logged("The server does not know %s, although it said so; it counts as empty"
+                        .formatted(list.method()));
+                yield McpJson.object();
+            }
             case UpstreamAnswer.Declined(var error) ->
                 throw new UpstreamException(
                         PROTOCOL, "declined %s: %s".formatted(list.method(), Handshake.describe(error)));

@@ -1,5 +1,6 @@
 package io.magictunnel.upstream.session;
 
+import io.magictunnel.upstream.conduct.Deviation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ record MirroredTools(List<ObjectNode> usable, Map<String, MirroredArguments> byN
                 }
                 usable.add(tool);
             } catch (InvalidMirrorException invalid) {
+                listener.witness().strayed(Deviation.INVALID_HEADER, name + ": " + invalid.getMessage());
                 listener.logged(
                         "The tool '%s' is left out: %s".formatted(ForeignText.oneLine(name), invalid.getMessage()));
             }

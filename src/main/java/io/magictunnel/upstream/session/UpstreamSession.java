@@ -5,6 +5,7 @@ import static io.magictunnel.upstream.session.UpstreamException.Reason.SESSION_L
 import io.magictunnel.protocol.JsonRpcError;
 import io.magictunnel.protocol.RawJson;
 import io.magictunnel.protocol.RawObject;
+import io.magictunnel.upstream.conduct.Observation;
 import io.magictunnel.upstream.definition.EraChoice;
 import io.magictunnel.upstream.input.InputRounds;
 import java.time.Duration;
@@ -32,6 +33,7 @@ public final class UpstreamSession implements AutoCloseable {
     private final Announcements announcements;
     private final ContextCalls context = new ContextCalls(this::ask);
     private final WatchedResources watched;
+    private final Observation observation;
     private volatile MetServer identity;
     private volatile Map<String, MirroredArguments> mirrored = Map.of();
 
@@ -39,6 +41,7 @@ public final class UpstreamSession implements AutoCloseable {
         this.connection = connection;
         this.listener = listener;
         this.limits = limits;
+        this.observation = new Observation(listener.witness());
         var introduction = new Introduction(limits.offered());
         this.requests = new RequestWriter(introduction);
         this.handshake = new Handshake(connection, this::askForHandshake, introduction, limits);
@@ -175,9 +178,13 @@ public final class UpstreamSession implements AutoCloseable {
 
     private UpstreamAnswer ask(SessionRequest request, Patience patience)
             throws UpstreamException, InterruptedException {
-        return InputRounds.go(
-                brought -> askOnce(identity.revision().isStateless() ? request.with(brought) : request, patience),
-                patience);
+        return observation.of(
+                request.method(),
+                () -> InputRounds.go(
+                        brought ->
+                                askOnce(identity.revision().isStateless() ? request.with(brought) : request, patience),
+                        patience,
+                        observation::wanted));
     }
 
     private UpstreamAnswer askOnce(SessionRequest request, Patience patience)

@@ -6,6 +6,7 @@ import io.magictunnel.security.vault.CredentialOwner;
 import io.magictunnel.upstream.ServerConnections;
 import io.magictunnel.upstream.ServerState;
 import io.magictunnel.upstream.ServerStateChanged;
+import io.magictunnel.upstream.conduct.Witness;
 import io.magictunnel.upstream.definition.EraChoice;
 import io.magictunnel.upstream.definition.Sharing;
 import io.magictunnel.upstream.keeping.ServerKeeper;
@@ -119,6 +120,11 @@ public class OwnConnections {
             @Override
             public void logged(String line) {
                 keeper.log().add(line);
+            }
+
+            @Override
+            public Witness witness() {
+                return keeper.conduct();
             }
         });
     }

@@ -4,6 +4,7 @@ import io.magictunnel.protocol.JsonRpcMessage;
 import io.magictunnel.protocol.JsonRpcReader;
 import io.magictunnel.protocol.MalformedMessageException;
 import io.magictunnel.protocol.RawJson;
+import io.magictunnel.upstream.conduct.Deviation;
 import io.magictunnel.upstream.input.UnaskedMessages;
 import io.magictunnel.upstream.session.ConnectionListener;
 import io.magictunnel.upstream.session.ForeignText;
@@ -62,8 +63,9 @@ final class ServerOutput {
         try {
             take(JsonRpcReader.read(line));
         } catch (MalformedMessageException noMessage) {
-            listener.logged("stdout, no message: "
-                    + ForeignText.oneLine(new String(line, 0, Math.min(line.length, 2000), StandardCharsets.UTF_8)));
+            var text = ForeignText.oneLine(new String(line, 0, Math.min(line.length, 2000), StandardCharsets.UTF_8));
+            listener.logged("stdout, no message: " + text);
+            listener.witness().strayed(Deviation.NO_MESSAGE, text);
             noMessage
                     .id()
                     .flatMap(pending::find)

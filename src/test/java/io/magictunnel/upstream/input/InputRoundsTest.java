@@ -36,6 +36,7 @@ class InputRoundsTest {
                                     "{\"elicitations\":[{\"mode\":\"url\",\"elicitationId\":\"e1\",\"url\":\"https://x\",\"message\":\"m\"}]}"))));
 
     private final List<Optional<Resumption>> brought = new ArrayList<>();
+    private final List<RawJson> wishes = new ArrayList<>();
 
     @Test
     void anAnswerNeedsNoRound() throws Exception {
@@ -133,7 +134,8 @@ class InputRoundsTest {
                     brought.add(input);
                     return left.remove();
                 },
-                patience);
+                patience,
+                wishes::add);
     }
 
     private static AskedRequester client(boolean inRounds) {

@@ -42,6 +42,8 @@ class ServersPageBrowserIT {
         var row = console.row("paged");
         assertThat(row).containsText("Ready", SOON);
         row.locator("td.name").click();
+        assertThat(page.locator("#panel")).containsText("No deviation", SOON);
+        page.locator("#panel .tabs").getByText("Log").click();
         assertThat(page.locator("#log")).containsText("Starting", SOON);
         console.choose(row, "Restart");
         assertThat(row.locator("td").nth(8)).containsText("1", SOON);

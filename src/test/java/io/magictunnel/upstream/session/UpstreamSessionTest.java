@@ -8,6 +8,8 @@ import io.magictunnel.platform.Json;
 import io.magictunnel.platform.Release;
 import io.magictunnel.protocol.ClientCapabilities;
 import io.magictunnel.protocol.RawJson;
+import io.magictunnel.upstream.conduct.Deviation;
+import io.magictunnel.upstream.conduct.ServerFeature;
 import io.magictunnel.upstream.definition.EraChoice;
 import io.magictunnel.upstream.session.UpstreamException.Reason;
 import java.time.Duration;
@@ -132,6 +134,27 @@ class UpstreamSessionTest {
         var session = open(legacy().declines("tools/list", -32603, "broken"));
 
         assertThatThrownBy(session::listTools).hasMessage("declined tools/list: broken (-32603)");
+    }
+
+    @Test
+    void aListThatIsDeclaredAndUnknownCountsAsEmptyAndAsADeviation() throws Exception {
+        var session = open(legacy().declines("tools/list", -32601, "what?"));
+
+        assertThat(session.listTools()).isEmpty();
+
+        assertThat(listener.conduct.reading().failed()).containsExactly(ServerFeature.TOOLS);
+        assertThat(listener.conduct.reading().deviations()).containsOnlyKeys(Deviation.UNKNOWN_METHOD);
+    }
+
+    @Test
+    void whatAnswersAndWhatLacksItsNameIsNoted() throws Exception {
+        var session = open(legacy().gives("tools/list", "{\"tools\":[{\"name\":\"a\"},7]}"));
+
+        session.listTools();
+
+        var seen = listener.conduct.reading();
+        assertThat(seen.answered()).containsExactly(ServerFeature.TOOLS);
+        assertThat(seen.deviations().get(Deviation.INCOMPLETE_ENTRY).count()).isEqualTo(2);
     }
 
     @Test
