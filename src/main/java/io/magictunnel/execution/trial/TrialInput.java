@@ -16,9 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** What is entered for a call of one tool: in a form, or as JSON. Going from one to the other loses nothing. */
 public final class TrialInput implements Serializable {
 
-    static final TrialInput NONE = new TrialInput("", Json.MAPPER.createObjectNode());
-
     private static final List<String> COMPOSED = List.of("patternProperties", "$ref", "allOf", "anyOf", "oneOf");
+
+    static final TrialInput NONE = new TrialInput("", Json.MAPPER.createObjectNode());
 
     private final String tool;
     private final JsonNode schema;
