@@ -88,10 +88,17 @@ public class CredentialsResource {
 
     public record CredentialList(List<CredentialView> credentials) {}
 
-    /** @param shared whether it is used for everybody, or for the caller alone */
+    /**
+     * @param shared whether it is used for everybody, or for the caller alone
+     * @param fingerprint of the value, to compare with that of a key at hand; absent for values that are so short that they
+     *     could be guessed by it
+     * @param ending the last four characters, likewise
+     */
     public record CredentialView(
             String name,
             boolean shared,
+            Optional<String> fingerprint,
+            Optional<String> ending,
             Instant createdAt,
             String createdBy,
             Instant updatedAt,
@@ -102,6 +109,8 @@ public class CredentialsResource {
             return new CredentialView(
                     credential.credential().name(),
                     credential.credential().owner() instanceof CredentialOwner.Shared,
+                    credential.mark().fingerprint(),
+                    credential.mark().ending(),
                     credential.createdAt(),
                     credential.createdBy(),
                     credential.updatedAt(),

@@ -13,40 +13,36 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The keys of the vault: those of the operator's environment, or those of a file in the data folder, which is made with the first
+ * The keys of the vault: those that the operator gives, or those of a file in the data folder, which is made with the first
  * credential. Whoever loses them loses every value.
  */
 @ApplicationScoped
 public class KeyRing {
 
-    static final String VARIABLE = "MAGICTUNNEL_VAULT_KEY";
     static final String FILE = "vault.key";
 
     private Path file;
-    private Optional<String> given = Optional.empty();
+    private GivenKeys given = new GivenKeys(name -> null);
     private Optional<VaultKeys> keys = Optional.empty();
 
     @PostConstruct
     void look() {
-        open(
-                Home.ofEnvironment().data(),
-                Optional.ofNullable(System.getenv(VARIABLE)).filter(value -> !value.isBlank()));
+        open(Home.ofEnvironment().data(), new GivenKeys(System::getenv));
     }
 
-    /** @param environment what the variable says */
-    void open(Path data, Optional<String> environment) {
+    void open(Path data, GivenKeys byTheOperator) {
         file = data.resolve(FILE);
-        given = environment;
+        given = byTheOperator;
     }
 
     boolean isGiven() {
-        return given.isPresent();
+        return given.source().isPresent();
     }
 
     /** The keys that there are. */
     synchronized Optional<VaultKeys> find() {
         if (keys.isEmpty()) {
-            keys = given.map(text -> VaultKeys.read(text, VARIABLE)).or(this::ofFile);
+            keys = given.read().or(this::ofFile);
         }
         return keys;
     }
@@ -97,6 +93,6 @@ public class KeyRing {
         return new DomainException(
                 VaultError.VAULT_LOCKED,
                 "There are credentials, but no key for them",
-                "put the file %s back, or set %s".formatted(FILE, VARIABLE));
+                "put the file %s back, or set %s".formatted(FILE, GivenKeys.VARIABLE));
     }
 }

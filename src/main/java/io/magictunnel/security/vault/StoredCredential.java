@@ -22,6 +22,10 @@ public class StoredCredential {
 
     private String sealed;
 
+    private String fingerprint;
+
+    private String ending;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -54,6 +58,12 @@ public class StoredCredential {
         updatedAt = now;
     }
 
+    /** What people see of the value. */
+    void show(SecretMark mark) {
+        fingerprint = mark.fingerprint().orElse(null);
+        ending = mark.ending().orElse(null);
+    }
+
     /** The same value, under another key of the operator. */
     void keepUnder(VaultKeys keys) throws Envelope.ShutException {
         sealed = envelope().under(keys).written();
@@ -77,6 +87,10 @@ public class StoredCredential {
 
     String id() {
         return id;
+    }
+
+    public SecretMark mark() {
+        return new SecretMark(Optional.ofNullable(fingerprint), Optional.ofNullable(ending));
     }
 
     public Instant createdAt() {

@@ -65,6 +65,11 @@ public class Vault {
         return all;
     }
 
+    /** What may be known of one credential, whoever asks. */
+    public Optional<StoredCredential> find(CredentialId id) {
+        return credentials.find(id);
+    }
+
     /** Stores a value, or puts it in the place of the one that was there. */
     public StoredCredential put(Caller actor, CredentialId id, String value, Optional<Instant> expiresAt) {
         requireMayChange(actor, id);
@@ -75,6 +80,7 @@ public class Vault {
         var stored = credentials.find(id);
         stored.ifPresent(there -> there.replace(envelope, now));
         var credential = stored.orElseGet(() -> add(new StoredCredential(id, envelope, now, actor.userName())));
+        credential.show(SecretMark.of(value));
         credential.expire(expiresAt);
         record(actor, stored.isPresent() ? "credential.replace" : "credential.add", id);
         return credential;
@@ -115,6 +121,7 @@ public class Vault {
         }
         requireFit(value, Optional.empty());
         stored.get().replace(Envelope.seal(value, id.place(), ring.get().newest()), clock.instant());
+        stored.get().show(SecretMark.of(value));
         changes.fire(new CredentialChanged(id));
     }
 
@@ -162,7 +169,7 @@ public class Vault {
                     "Credentials cannot be opened, their vault key is not here: count={0}; put {1} back, or set {2}",
                     locked,
                     KeyRing.FILE,
-                    KeyRing.VARIABLE);
+                    GivenKeys.VARIABLE);
         }
     }
 

@@ -4,8 +4,8 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Base64;
+import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Cipher;
@@ -22,6 +22,10 @@ record VaultKey(String id, SecretKey secret) {
     static final String RULE = "32 bytes in Base64";
 
     private static final int LENGTH = 32;
+
+    /** A random key has about thirty; fewer than this is a pattern. */
+    private static final int LEAST_DIFFERENT = 16;
+
     private static final String WRAPPING = "AES/KWP/NoPadding";
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -31,15 +35,35 @@ record VaultKey(String id, SecretKey secret) {
         return of(bytes);
     }
 
-    /** Empty for what is no key, or one that nobody chose at random. */
+    /** Empty for what is no key. */
     static Optional<VaultKey> read(String base64) {
         try {
             var bytes = Base64.getDecoder().decode(base64.strip());
-            var isOneByteOverAndOver = bytes.length > 0 && Arrays.equals(bytes, filled(bytes[0], bytes.length));
-            return bytes.length == LENGTH && !isOneByteOverAndOver ? Optional.of(of(bytes)) : Optional.empty();
+            return bytes.length == LENGTH ? Optional.of(of(bytes)) : Optional.empty();
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }
+    }
+
+    /** Empty where its length is not that of a vault key. */
+    static Optional<VaultKey> of(SecretKey secret) {
+        return Optional.ofNullable(secret.getEncoded())
+                .filter(bytes -> bytes.length == LENGTH)
+                .map(VaultKey::of);
+    }
+
+    /** Whether it is a text, a pattern or a row of numbers: chance makes no such key in the age of the universe. */
+    boolean wasThoughtUp() {
+        var bytes = secret.getEncoded();
+        var isText = true;
+        var isRow = true;
+        var different = new BitSet();
+        for (var i = 0; i < bytes.length; i++) {
+            isText &= bytes[i] >= ' ' && bytes[i] < 0x7f;
+            isRow &= i < 2 || (byte) (bytes[i] - bytes[i - 1]) == (byte) (bytes[1] - bytes[0]);
+            different.set(bytes[i] & 0xff);
+        }
+        return isText || isRow || different.cardinality() < LEAST_DIFFERENT;
     }
 
     /** How {@link #read} takes it. */
@@ -75,11 +99,5 @@ record VaultKey(String id, SecretKey secret) {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java runtime has SHA-256", impossible);
         }
-    }
-
-    private static byte[] filled(byte value, int length) {
-        var bytes = new byte[length];
-        Arrays.fill(bytes, value);
-        return bytes;
     }
 }

@@ -82,7 +82,8 @@ class KeyRingTest {
 
     private KeyRing ring(Optional<String> environment) {
         var ring = new KeyRing();
-        ring.open(data, environment);
+        ring.open(data, new GivenKeys(
+                name -> name.equals(GivenKeys.VARIABLE) ? environment.orElse(null) : null));
         return ring;
     }
 }
