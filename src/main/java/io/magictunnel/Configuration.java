@@ -9,6 +9,9 @@ import io.magictunnel.mcp.sse.SseConfig;
 import io.magictunnel.permission.PermissionConfig;
 import io.magictunnel.permission.virtual.VirtualServerConfig;
 import io.magictunnel.provider.price.keeping.PriceConfig;
+import io.magictunnel.provider.setting.GroupSection;
+import io.magictunnel.provider.setting.LlmConfig;
+import io.magictunnel.provider.setting.ProviderSection;
 import io.magictunnel.registry.capability.CapabilityConfig;
 import io.magictunnel.registry.conflict.ConflictConfig;
 import io.magictunnel.security.AuthConfig;
@@ -44,7 +47,10 @@ public final class Configuration {
             PriceConfig.class,
             UpstreamConfig.class,
             OAuthConfig.class,
-            SharingConfig.class);
+            SharingConfig.class,
+            LlmConfig.class,
+            ProviderSection.class,
+            GroupSection.class);
 
     private Configuration() {}
 }

@@ -19,7 +19,17 @@ public enum ProviderError implements ErrorCode {
     PROVIDER_ANSWER_TOO_LARGE(FailureKind.TOO_LARGE),
     PROVIDER_CUT_OFF(FailureKind.CUT_OFF),
     PROVIDER_KEY_INVALID(400),
-    PROVIDER_ADDRESS_INVALID(400);
+    PROVIDER_ADDRESS_INVALID(400),
+    PROVIDER_INVALID(400),
+    PROVIDER_NOT_FOUND(404),
+    PROVIDER_EXISTS(409),
+    /** It is written in the operator's file, and changed there only. */
+    PROVIDER_IN_FILE(409),
+    /** It is switched off, broken, busy or used up for this minute, and so is whoever might be asked instead. */
+    PROVIDER_UNAVAILABLE(503),
+    /** All calls that may run at once are running. */
+    TOO_MANY_LLM_CALLS(503),
+    FAILURES_NOT_ALLOWED(403);
 
     private final int httpStatus;
 

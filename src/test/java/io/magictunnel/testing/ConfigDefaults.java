@@ -1,5 +1,6 @@
 package io.magictunnel.testing;
 
+import io.magictunnel.platform.config.NamedSections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -13,7 +14,10 @@ public final class ConfigDefaults {
 
     /** A key without a default stands there with an empty text. */
     public static Map<String, String> of(Class<?> configuration) {
-        var prefix = configuration.getAnnotation(ConfigProperties.class).prefix();
+        var many = configuration.getAnnotation(NamedSections.class);
+        var prefix = many == null
+                ? configuration.getAnnotation(ConfigProperties.class).prefix()
+                : many.value() + ".*";
         var defaults = new TreeMap<String, String>();
         Stream.of(configuration.getDeclaredFields())
                 .map(field -> field.getAnnotation(ConfigProperty.class))

@@ -1,5 +1,6 @@
 package io.magictunnel.execution.http;
 
+import io.magictunnel.platform.Reach;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

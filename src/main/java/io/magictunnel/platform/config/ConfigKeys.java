@@ -17,10 +17,19 @@ public final class ConfigKeys {
     /** A longer text is no slip of the pen. */
     private static final int MAX_NAME = 100;
 
+    /** A name that the operator gives to a section. */
+    private static final String NAME = "[A-Za-z0-9][A-Za-z0-9_-]{0,59}";
+
     private final SortedMap<String, ConfigKey> byName;
+    private final List<String> sectionsOfMany;
 
     private ConfigKeys(SortedMap<String, ConfigKey> byName) {
         this.byName = byName;
+        this.sectionsOfMany = byName.keySet().stream()
+                .filter(name -> byName.get(name).isOfMany())
+                .map(name -> name.substring(0, name.indexOf(ConfigKey.ANY_NAME)))
+                .distinct()
+                .toList();
     }
 
     public static ConfigKeys of(Collection<Class<?>> configurationClasses) {
@@ -38,12 +47,18 @@ public final class ConfigKeys {
         return new ConfigKeys(keys);
     }
 
+    /** Those that there are once. */
     Collection<ConfigKey> all() {
-        return byName.values();
+        return byName.values().stream().filter(key -> !key.isOfMany()).toList();
+    }
+
+    /** Those that there are once for each name that the operator gives. */
+    Collection<ConfigKey> ofMany() {
+        return byName.values().stream().filter(ConfigKey::isOfMany).toList();
     }
 
     Optional<ConfigKey> find(String name) {
-        return Optional.ofNullable(byName.get(name));
+        return Optional.ofNullable(byName.get(withoutName(name)));
     }
 
     boolean isSection(String name) {
@@ -54,7 +69,7 @@ public final class ConfigKeys {
     List<String> namesIn(String section) {
         var prefix = section.isEmpty() ? "" : section + ".";
         return below(section).keySet().stream()
-                .map(name -> name.substring(prefix.length()).replaceAll("\\..*", ""))
+                .map(name -> name.substring(withoutName(prefix).length()).replaceAll("\\..*", ""))
                 .distinct()
                 .toList();
     }
@@ -64,7 +79,9 @@ public final class ConfigKeys {
         if (unknown.length() > MAX_NAME) {
             return Optional.empty();
         }
+        var name = nameIn(unknown).orElse(ConfigKey.ANY_NAME);
         return candidates()
+                .map(known -> known.replace(ConfigKey.ANY_NAME, name))
                 .map(known -> Map.entry(known, distance(unknown, known)))
                 .filter(close -> close.getValue() <= Math.max(2, unknown.length() / 5))
                 .min(Comparator.comparingInt(Map.Entry::getValue))
@@ -81,7 +98,25 @@ public final class ConfigKeys {
     }
 
     private SortedMap<String, ConfigKey> below(String section) {
-        return section.isEmpty() ? byName : byName.subMap(section + ".", section + "/");
+        var known = withoutName(section);
+        return known.isEmpty() ? byName : byName.subMap(known + ".", known + "/");
+    }
+
+    /** How a key is listed here: without the name that an operator gave. */
+    private String withoutName(String key) {
+        return sectionOfManyAbove(key)
+                .map(section -> section
+                        + key.substring(section.length()).replaceFirst("^" + NAME + "(?=\\.|$)", ConfigKey.ANY_NAME))
+                .orElse(key);
+    }
+
+    private Optional<String> nameIn(String key) {
+        return sectionOfManyAbove(key)
+                .map(section -> key.substring(section.length()).replaceAll("\\..*", ""));
+    }
+
+    private Optional<String> sectionOfManyAbove(String key) {
+        return sectionsOfMany.stream().filter(key::startsWith).findFirst();
     }
 
     /** How many letters have to be put in, taken out or changed. */

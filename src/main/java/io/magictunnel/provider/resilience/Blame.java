@@ -11,13 +11,8 @@ final class Blame {
     static boolean isProviders(FailureKind kind) {
         return switch (kind) {
             case OVERLOADED, SERVER_ERROR, TIMEOUT, NETWORK, MALFORMED, TOO_LARGE, CUT_OFF -> true;
-            case AUTHENTICATION,
-                    FORBIDDEN,
-                    NOT_FOUND,
-                    RATE_LIMITED,
-                    CONTEXT_WINDOW,
-                    CONTENT_POLICY,
-                    INVALID_REQUEST -> false;
+            case AUTHENTICATION, FORBIDDEN, NOT_FOUND, RATE_LIMITED, CONTEXT_WINDOW, CONTENT_POLICY, INVALID_REQUEST ->
+                false;
         };
     }
 

@@ -33,7 +33,8 @@ public final class ProviderGuard {
         this.breaker = new Breaker(rule.breaker(), time.clock());
         this.places = new Places(rule.maxConcurrent(), rule.maxWaiting());
         this.rate = new RateLimit(rule.requestsPerMinute(), rule.tokensPerMinute(), time.clock());
-        this.retry = new RetryPolicy(rule.retry(), () -> ThreadLocalRandom.current().nextDouble());
+        this.retry =
+                new RetryPolicy(rule.retry(), () -> ThreadLocalRandom.current().nextDouble());
         this.pulse = new ProviderPulse(time.clock());
     }
 
@@ -52,7 +53,8 @@ public final class ProviderGuard {
      * @param waiting calls for their turn
      * @param retryIn how long an open breaker stays so
      */
-    public record State(BreakerState breaker, Duration retryIn, int running, int waiting, ProviderPulse.Reading pulse) {}
+    public record State(
+            BreakerState breaker, Duration retryIn, int running, int waiting, ProviderPulse.Reading pulse) {}
 
     /**
      * Makes a call.

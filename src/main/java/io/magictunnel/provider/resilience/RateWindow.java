@@ -17,6 +17,7 @@ final class RateWindow {
     private final long most;
     private final Deque<Taken> taken = new ArrayDeque<>();
     private long sum;
+    private long last = Long.MIN_VALUE;
 
     RateWindow(long most) {
         this.most = most;
@@ -26,7 +27,7 @@ final class RateWindow {
 
     /** The first moment, not before the given one, at which so much may be used. More than a minute's worth counts as that. */
     long earliest(long from, long amount) {
-        var at = taken.isEmpty() ? from : Math.max(from, taken.getLast().at() - STEP + 1);
+        var at = Math.max(from, last);
         var used = sum;
         for (var earlier : taken) {
             if (earlier.at() + MINUTE > at && used + fit(amount) <= most) {
@@ -45,12 +46,13 @@ final class RateWindow {
         var step = Math.floorDiv(at + STEP - 1, STEP) * STEP;
         var added = fit(amount);
         if (!taken.isEmpty() && taken.getLast().at() >= step) {
-            var last = taken.removeLast();
-            taken.add(new Taken(last.at(), last.amount() + added));
+            var together = taken.removeLast();
+            taken.add(new Taken(together.at(), together.amount() + added));
         } else {
             taken.add(new Taken(step, added));
         }
         sum += added;
+        last = at;
     }
 
     private long fit(long amount) {

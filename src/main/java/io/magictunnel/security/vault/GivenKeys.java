@@ -66,12 +66,13 @@ record GivenKeys(UnaryOperator<String> environment) {
     private static String textOf(Path file) {
         try {
             if (Files.size(file) > LONGEST_FILE) {
-                throw new IllegalStateException("%s names a file of %d bytes; allowed: %d"
-                        .formatted(FILE, Files.size(file), LONGEST_FILE));
+                throw new IllegalStateException(
+                        "%s names a file of %d bytes; allowed: %d".formatted(FILE, Files.size(file), LONGEST_FILE));
             }
             return Files.readString(file);
         } catch (IOException unreadable) {
-            throw new IllegalStateException("%s names a file that cannot be read: %s".formatted(FILE, file), unreadable);
+            throw new IllegalStateException(
+                    "%s names a file that cannot be read: %s".formatted(FILE, file), unreadable);
         }
     }
 
@@ -101,14 +102,16 @@ record GivenKeys(UnaryOperator<String> environment) {
                     "%s names a keystore without secret keys; allowed: AES keys of 256 bits".formatted(KEYSTORE));
         }
         return new VaultKeys(entries.stream()
-                .sorted(Comparator.comparing(Entry::made).thenComparing(Entry::alias).reversed())
+                .sorted(Comparator.comparing(Entry::made)
+                        .thenComparing(Entry::alias)
+                        .reversed())
                 .map(entry -> VaultKey.of(entry.secret()).orElseThrow(() -> unfit(entry)))
                 .toList());
     }
 
     private static IllegalStateException unfit(Entry entry) {
-        return new IllegalStateException("The key '%s' of %s is no vault key; allowed: AES keys of 256 bits"
-                .formatted(entry.alias(), KEYSTORE));
+        return new IllegalStateException(
+                "The key '%s' of %s is no vault key; allowed: AES keys of 256 bits".formatted(entry.alias(), KEYSTORE));
     }
 
     private Optional<String> value(String name) {

@@ -1,6 +1,6 @@
 package io.magictunnel.upstream.oauth;
 
-import io.magictunnel.execution.http.Reach;
+import io.magictunnel.platform.Reach;
 import io.magictunnel.upstream.session.ForeignText;
 import io.magictunnel.upstream.session.UpstreamException;
 import java.net.InetAddress;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.magictunnel.execution.http.HostGuard.ForbiddenHostException;
+import io.magictunnel.platform.Reach;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.stream.Stream;

@@ -61,6 +61,16 @@ class ConfigCheckTest {
         String name;
     }
 
+    @NamedSections("street.houses")
+    private static class StreetHouse {
+
+        @ConfigProperty(name = "number", defaultValue = "1")
+        int number;
+
+        @ConfigProperty(name = "bell.loud", defaultValue = "false")
+        boolean loud;
+    }
+
     private final Map<String, String> environment = new HashMap<>();
     private final Map<String, String> systemProperties = new HashMap<>();
 
@@ -81,6 +91,13 @@ class ConfigCheckTest {
                         garden:
                           size: 2
                           name: 17
+                        street:
+                          houses:
+                            mill:
+                              number: 4
+                            the_other-1:
+                              bell:
+                                loud: true
                         """)).isEmpty();
     }
 
@@ -126,11 +143,15 @@ class ConfigCheckTest {
                     house: {door: {wait: 2d}}      | house.door.wait: '2d' does not fit; allowed is a duration such as 30s, 5m, 8h, 7d or PT1M30S, from 1s to 1d
                     house: {site: 'a b'}           | house.site: 'a b' does not fit; allowed is a URI
                     house: {windows: 3}            | house.windows: unknown key; allowed in 'house' are door, owners, paint, rooms, site
-                    kitchen: 1                     | kitchen: unknown key; allowed at the top level are garden, house
+                    kitchen: 1                     | kitchen: unknown key; allowed at the top level are garden, house, street
                     server: {port: 8080}           | server.port: is not a key of this version; set the environment variable MAGICTUNNEL_HTTP_PORT instead
                     server: {tls: {mode: auto}}    | server.tls: is not a key of this version; put a reverse proxy that speaks TLS in front; leave it out
                     smart_discovery: {a: 1}        | smart_discovery: is not a key of this version; tools are listed and called directly; leave it out
                     garden: {name: '${NOBODY}'}    | garden.name: the environment variable NOBODY is not set; set it, or write ${NOBODY:-default}
+                    street: {houses: {mill: {number: x}}}   | street.houses.mill.number: 'x' does not fit; allowed is a whole number
+                    street: {houses: {mill: {numbr: 1}}}    | street.houses.mill.numbr: unknown key; did you mean 'street.houses.mill.number'?
+                    street: {houses: {mill: 1}}             | street.houses.mill: is a section; allowed in 'street.houses.mill' are bell, number
+                    street: {houses: {mill: {bell: 1}}}     | street.houses.mill.bell: is a section; allowed in 'street.houses.mill.bell' are loud
                     garden: {name: ''}             | garden.name: '' does not fit; allowed is a text
                     """)
     void saysWhatWasFoundAndWhatIsAllowed(String yaml, String problem) throws IOException {
@@ -195,6 +216,8 @@ class ConfigCheckTest {
 
     private ConfigCheck check() {
         return new ConfigCheck(
-                ConfigKeys.of(List.of(HouseConfig.class, GardenConfig.class)), environment::get, systemProperties::get);
+                ConfigKeys.of(List.of(HouseConfig.class, GardenConfig.class, StreetHouse.class)),
+                environment::get,
+                systemProperties::get);
     }
 }

@@ -51,6 +51,16 @@ class ShippedConfigurationTest {
                 .isEmpty();
     }
 
+    /** What has a name of the operator's cannot stand there at a default, so it stands in an example. */
+    @Test
+    void showsEveryKeyOfANamedSectionInAnExample() throws IOException {
+        var lines = Files.readAllLines(FILE);
+
+        assertThat(keys.ofMany())
+                .extracting(key -> key.name().replaceFirst(".*\\.", ""))
+                .allSatisfy(word -> assertThat(lines).anyMatch(line -> line.matches("\\s*#\\s+" + word + ":.*")));
+    }
+
     @Test
     void everyDefaultKeepsItsOwnRule() {
         assertThat(keys.all()).filteredOn(key -> key.defaultText().isPresent()).allSatisfy(key -> assertThat(List.of(

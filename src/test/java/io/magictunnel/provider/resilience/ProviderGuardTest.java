@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class ProviderGuardTest {
 
-    private static final BreakerRule BREAKER =
-            new BreakerRule(2, Duration.ofMinutes(1), 50, Duration.ofSeconds(30), 1);
+    private static final BreakerRule BREAKER = new BreakerRule(2, Duration.ofMinutes(1), 50, Duration.ofSeconds(30), 1);
     private static final RetryRule NO_RETRY = new RetryRule(1, Duration.ofMillis(100), Duration.ofSeconds(10));
     private static final RetryRule THREE = new RetryRule(3, Duration.ofMillis(100), Duration.ofSeconds(10));
 
@@ -79,8 +78,7 @@ class ProviderGuardTest {
         var guard = guard(NO_RETRY);
         breakDown(guard);
 
-        var refusal = catchThrowableOfType(
-                UnavailableException.class, () -> guard.call(10, deadline, left -> "never"));
+        var refusal = catchThrowableOfType(UnavailableException.class, () -> guard.call(10, deadline, left -> "never"));
 
         assertThat(refusal.reason()).isEqualTo(Reason.BROKEN);
         assertThat(refusal.retryIn()).isEqualTo(Duration.ofSeconds(30));
@@ -92,7 +90,9 @@ class ProviderGuardTest {
         breakDown(guard(NO_RETRY));
         var healthy = guard(NO_RETRY);
 
-        assertThat(healthy.call(10, deadline, left -> "fine")).isEqualTo("fine");
+        var answer = healthy.call(10, deadline, left -> "fine");
+
+        assertThat(answer).isEqualTo("fine");
     }
 
     @Test
@@ -120,8 +120,8 @@ class ProviderGuardTest {
             }));
             inside.await();
 
-            var refusal = catchThrowableOfType(
-                    UnavailableException.class, () -> guard.call(10, deadline, left -> "second"));
+            var refusal =
+                    catchThrowableOfType(UnavailableException.class, () -> guard.call(10, deadline, left -> "second"));
 
             assertThat(refusal.reason()).isEqualTo(Reason.BUSY);
             assertThat(guard.state().running()).isEqualTo(1);
@@ -136,8 +136,8 @@ class ProviderGuardTest {
         var guard = new ProviderGuard("one", rule(NO_RETRY, OptionalLong.of(1)), time());
         guard.call(10, deadline, left -> "first");
 
-        var refusal = catchThrowableOfType(
-                UnavailableException.class, () -> guard.call(10, deadline, left -> "second"));
+        var refusal =
+                catchThrowableOfType(UnavailableException.class, () -> guard.call(10, deadline, left -> "second"));
 
         assertThat(refusal.reason()).isEqualTo(Reason.RATE);
         assertThat(refusal.retryIn()).isEqualTo(Duration.ofMinutes(1));
@@ -171,8 +171,8 @@ class ProviderGuardTest {
 
     private void breakDown(ProviderGuard guard) {
         for (var call = 0; call < 2; call++) {
-            assertThatThrownBy(() -> guard.call(
-                            10, deadline, left -> fail(new LlmFailure(FailureKind.SERVER_ERROR, "broken"))))
+            assertThatThrownBy(() ->
+                            guard.call(10, deadline, left -> fail(new LlmFailure(FailureKind.SERVER_ERROR, "broken"))))
                     .isInstanceOf(LlmFailure.class);
         }
     }

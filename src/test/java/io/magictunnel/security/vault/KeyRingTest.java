@@ -82,8 +82,7 @@ class KeyRingTest {
 
     private KeyRing ring(Optional<String> environment) {
         var ring = new KeyRing();
-        ring.open(data, new GivenKeys(
-                name -> name.equals(GivenKeys.VARIABLE) ? environment.orElse(null) : null));
+        ring.open(data, new GivenKeys(name -> name.equals(GivenKeys.VARIABLE) ? environment.orElse(null) : null));
         return ring;
     }
 }

@@ -11,7 +11,8 @@ class SecretMarkTest {
         var mark = SecretMark.of("sk-proj-0123456789abcdefWXYZ");
 
         assertThat(mark.ending()).contains("WXYZ");
-        assertThat(mark.fingerprint()).hasValueSatisfying(hash -> assertThat(hash).matches("[0-9a-f]{12}"));
+        assertThat(mark.fingerprint())
+                .hasValueSatisfying(hash -> assertThat(hash).matches("[0-9a-f]{12}"));
         assertThat(mark).isEqualTo(SecretMark.of("sk-proj-0123456789abcdefWXYZ"));
         assertThat(mark).isNotEqualTo(SecretMark.of("sk-proj-1123456789abcdefWXYZ"));
     }

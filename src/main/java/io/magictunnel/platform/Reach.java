@@ -1,4 +1,4 @@
-package io.magictunnel.execution.http;
+package io.magictunnel.platform;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;

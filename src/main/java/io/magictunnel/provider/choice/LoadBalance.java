@@ -1,0 +1,9 @@
+package io.magictunnel.provider.choice;
+
+/** Which member of a group is asked first. */
+public enum LoadBalance {
+    /** The one with the fewest calls under way, for its weight. */
+    LEAST_BUSY,
+    /** Each in its turn, as often as its weight says. */
+    WEIGHTED
+}

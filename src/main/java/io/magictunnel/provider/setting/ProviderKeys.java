@@ -1,0 +1,86 @@
+package io.magictunnel.provider.setting;
+
+import io.magictunnel.provider.ApiSecret;
+import io.magictunnel.provider.setting.KeyState.Source;
+import io.magictunnel.provider.setting.ProviderSetting.Origin;
+import io.magictunnel.security.vault.CredentialChanged;
+import io.magictunnel.security.vault.SecretMark;
+import io.magictunnel.security.vault.StoredCredential;
+import io.magictunnel.security.vault.Vault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The keys of providers, for the calls that show them. One of the vault is remembered for moments, so that calls need not open it. */
+@ApplicationScoped
+public class ProviderKeys {
+
+    private static final Duration REMEMBERED = Duration.ofSeconds(20);
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    FileProviders file;
+
+    @Inject
+    Clock clock;
+
+    private final Map<String, Opened> opened = new ConcurrentHashMap<>();
+
+    private record Opened(Optional<ApiSecret> secret, Instant until) {}
+
+    Optional<ApiSecret> of(ProviderSetting setting) {
+        if (setting.origin() == Origin.FILE) {
+            return file.key(setting.name()).map(ApiSecret::new);
+        }
+        var known = opened.get(setting.name());
+        return known != null && clock.instant().isBefore(known.until()) ? known.secret() : open(setting.name());
+    }
+
+    KeyState state(ProviderSetting setting) {
+        if (setting.origin() == Origin.STORED) {
+            return vault.find(ProviderKey.place(setting.name()))
+                    .map(this::stateOf)
+                    .orElse(KeyState.NONE);
+        }
+        return file.key(setting.name())
+                .map(key -> new KeyState(
+                        Source.FILE, SecretMark.of(key), Optional.empty(), Optional.empty(), Optional.empty()))
+                .orElse(KeyState.NONE);
+    }
+
+    void forget(String provider) {
+        opened.remove(provider);
+    }
+
+    void noteChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) CredentialChanged change) {
+        ProviderKey.providerAt(change.id()).ifPresent(this::forget);
+    }
+
+    private Optional<ApiSecret> open(String provider) {
+        var secret = vault.open(ProviderKey.place(provider)).map(ApiSecret::new);
+        opened.put(provider, new Opened(secret, clock.instant().plus(REMEMBERED)));
+        return secret;
+    }
+
+    private KeyState stateOf(StoredCredential credential) {
+        var isOver = credential
+                .expiresAt()
+                .filter(at -> !clock.instant().isBefore(at))
+                .isPresent();
+        return new KeyState(
+                isOver ? Source.EXPIRED : Source.VAULT,
+                credential.mark(),
+                Optional.of(credential.updatedAt()),
+                credential.expiresAt(),
+                credential.lastUsed());
+    }
+}
