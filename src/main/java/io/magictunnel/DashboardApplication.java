@@ -13,6 +13,8 @@ import io.magictunnel.platform.rest.HttpExceptionMapper;
 import io.magictunnel.platform.rest.ParameterText;
 import io.magictunnel.platform.rest.SnakeCaseJson;
 import io.magictunnel.platform.rest.UnexpectedExceptionMapper;
+import io.magictunnel.provider.overview.ProviderChecksResource;
+import io.magictunnel.provider.overview.ProvidersResource;
 import io.magictunnel.provider.price.keeping.PricesResource;
 import io.magictunnel.registry.capability.CapabilitiesResource;
 import io.magictunnel.security.account.UsersResource;
@@ -63,6 +65,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     name = "credentials",
                     description = "What the product shows to other services: that there is one, never its value"),
             @Tag(name = "executions", description = "What was called, by whom, and how it ended"),
+            @Tag(name = "llm-providers", description = "Language models: their providers, and how those are"),
             @Tag(name = "keys", description = "API keys"),
             @Tag(name = "llm-prices", description = "What language models cost, since when, and who says so"),
             @Tag(name = "permissions", description = "Who may use which tool, and why"),
@@ -107,6 +110,8 @@ public class DashboardApplication extends Application {
             KeysResource.class,
             PermissionsResource.class,
             PricesResource.class,
+            ProviderChecksResource.class,
+            ProvidersResource.class,
             ServersResource.class,
             SessionResource.class,
             ToolCallResource.class,

@@ -11,7 +11,7 @@ import java.util.function.ToIntFunction;
  * In which order the members of one group are asked. The weighted turn is smooth: a member of weight 3 beside one of weight 1
  * comes first three times of four, and never three times at a stretch where it need not.
  */
-final class Rotation {
+public final class Rotation {
 
     private final Map<LlmTarget, Integer> credit = new HashMap<>();
 
@@ -19,7 +19,7 @@ final class Rotation {
      * @param weight of a member
      * @param busy how many calls of a member are under way
      */
-    synchronized List<LlmTarget> order(
+    public synchronized List<LlmTarget> order(
             ProviderGroup group, ToIntFunction<LlmTarget> weight, ToIntFunction<LlmTarget> busy) {
         var inTurn = turn(group.members(), weight);
         return switch (group.balance()) {

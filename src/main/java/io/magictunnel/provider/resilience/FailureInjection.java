@@ -37,12 +37,12 @@ public final class FailureInjection {
         }
     }
 
-    synchronized void follow(Optional<Plan> next) {
+    public synchronized void follow(Optional<Plan> next) {
         plan = next;
         seen = 0;
     }
 
-    synchronized Optional<Plan> plan() {
+    public synchronized Optional<Plan> plan() {
         return plan;
     }
 

@@ -1,5 +1,6 @@
 package io.magictunnel.provider.resilience;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -14,7 +15,14 @@ public class ProviderGuards {
     @Inject
     Clock clock;
 
+    Time time;
+
     private final Map<String, ProviderGuard> guards = new ConcurrentHashMap<>();
+
+    @PostConstruct
+    void prepare() {
+        time = new Time(clock, Thread::sleep);
+    }
 
     /** The provider's guard. A changed rule makes a new one; calls that are under way end at the old one. */
     public ProviderGuard of(String provider, GuardRule rule) {
@@ -30,8 +38,6 @@ public class ProviderGuards {
     private ProviderGuard renewed(String provider, GuardRule rule) {
         return guards.compute(
                 provider,
-                (id, known) -> known != null && known.rule().equals(rule)
-                        ? known
-                        : new ProviderGuard(id, rule, new Time(clock, Thread::sleep)));
+                (id, known) -> known != null && known.rule().equals(rule) ? known : new ProviderGuard(id, rule, time));
     }
 }

@@ -14,6 +14,10 @@ public class UnavailableException extends Exception {
         BROKEN("has failed too often and is left alone for a while"),
         /** All places are taken. */
         BUSY("has no free place for a further call"),
+        /** It is switched off. */
+        OFF("is switched off"),
+        /** Nobody has said how it is reached. */
+        UNKNOWN("is not known"),
         /** The requests or tokens of this minute are used up. */
         RATE("may not be asked more often in this minute");
 
@@ -24,7 +28,7 @@ public class UnavailableException extends Exception {
         }
     }
 
-    UnavailableException(String provider, Reason reason, Duration retryIn) {
+    public UnavailableException(String provider, Reason reason, Duration retryIn) {
         super("The provider '%s' %s".formatted(provider, reason.words));
         this.reason = reason;
         this.retryIn = retryIn;

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /**
  * The providers of language models: those of the configuration file, and those that administrators added. What a caller may know
@@ -39,6 +40,7 @@ public class Providers {
     ProviderKeys keys;
 
     @Inject
+    @ConfigProperties
     LlmConfig config;
 
     @Inject

@@ -201,7 +201,7 @@ class ProviderGuardTest {
         }
     }
 
-    private static <T> T fail(LlmFailure failure) {
+    private static String fail(LlmFailure failure) {
         throw failure;
     }
 

@@ -1,0 +1,21 @@
+package io.magictunnel.provider.health;
+
+import io.magictunnel.provider.LlmClients;
+import io.magictunnel.provider.setting.TestProviders;
+import java.time.Clock;
+
+/** Lists of models that nobody fetches aside. */
+public final class ModelListsForTests {
+
+    private ModelListsForTests() {}
+
+    public static ModelLists with(TestProviders providers, LlmClients clients, Clock clock) {
+        var lists = new ModelLists();
+        lists.providers = providers;
+        lists.clients = clients;
+        lists.config = providers.config();
+        lists.clock = clock;
+        lists.aside = work -> {};
+        return lists;
+    }
+}
