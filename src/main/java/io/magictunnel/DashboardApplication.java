@@ -13,6 +13,7 @@ import io.magictunnel.platform.rest.HttpExceptionMapper;
 import io.magictunnel.platform.rest.ParameterText;
 import io.magictunnel.platform.rest.SnakeCaseJson;
 import io.magictunnel.platform.rest.UnexpectedExceptionMapper;
+import io.magictunnel.provider.overview.AskResource;
 import io.magictunnel.provider.overview.ProviderChecksResource;
 import io.magictunnel.provider.overview.ProvidersResource;
 import io.magictunnel.provider.price.keeping.PricesResource;
@@ -102,6 +103,7 @@ public class DashboardApplication extends Application {
     /** One line per resource. */
     static final List<Class<?>> RESOURCES = List.of(
             AnalyticsResource.class,
+            AskResource.class,
             AuditResource.class,
             CapabilitiesResource.class,
             ConsentResource.class,

@@ -4,6 +4,8 @@ import io.magictunnel.execution.ToolExecuted;
 import io.magictunnel.mcp.session.SessionsChanged;
 import io.magictunnel.permission.PolicyChanged;
 import io.magictunnel.platform.screen.LivePage;
+import io.magictunnel.provider.health.ModelsListed;
+import io.magictunnel.provider.setting.ProvidersChanged;
 import io.magictunnel.registry.CatalogueChanged;
 import io.magictunnel.upstream.ServerStateChanged;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,5 +38,13 @@ class News {
 
     void onPolicy(@ObservesAsync PolicyChanged changed) {
         pages.changed("grants");
+    }
+
+    void onProvider(@ObservesAsync ProvidersChanged changed) {
+        pages.changed("providers");
+    }
+
+    void onModels(@ObservesAsync ModelsListed listed) {
+        pages.changed("providers");
     }
 }

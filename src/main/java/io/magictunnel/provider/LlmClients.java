@@ -1,5 +1,6 @@
 package io.magictunnel.provider;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -11,13 +12,19 @@ import java.util.Map;
 @ApplicationScoped
 public class LlmClients {
 
+    @Inject
+    @Any
+    Instance<LlmClient> clients;
+
     private final Map<ProviderKind, LlmClient> byKind = new EnumMap<>(ProviderKind.class);
 
-    LlmClients() {}
-
-    @Inject
-    LlmClients(@Any Instance<LlmClient> clients) {
+    @PostConstruct
+    void gather() {
         clients.forEach(this::add);
+    }
+
+    void add(LlmClient client) {
+        byKind.put(client.kind(), client);
     }
 
     public LlmClient of(ProviderKind kind) {
@@ -26,9 +33,5 @@ public class LlmClients {
             throw new IllegalStateException("Nobody speaks to providers of the kind " + kind.spelling());
         }
         return client;
-    }
-
-    final void add(LlmClient client) {
-        byKind.put(client.kind(), client);
     }
 }

@@ -112,7 +112,7 @@ public class LlmGateway {
     private ChatAnswer one(LlmCall call, Candidate candidate, Instant until, Way way) throws UnavailableException {
         var setting = usable(candidate.provider());
         var client = clients.of(setting.kind());
-        var request = fitted(call.request(), setting, candidate.model());
+        var request = fitted(call.request(), setting, modelOf(setting, candidate));
         var to = providers.connection(setting);
         var deadline = earlier(until, clock.instant().plus(setting.limits().total()));
         return guards.of(setting.name(), setting.guard())
@@ -145,6 +145,16 @@ public class LlmGateway {
             throw new UnavailableException(provider, Reason.OFF, Duration.ZERO);
         }
         return setting;
+    }
+
+    private static String modelOf(ProviderSetting setting, Candidate candidate) {
+        return Optional.of(candidate.model())
+                .filter(model -> !model.isBlank())
+                .or(() -> setting.models().stream().findFirst())
+                .orElseThrow(() -> new DomainException(
+                        ProviderError.PROVIDER_INVALID,
+                        "Nobody has said for which model '%s' is asked".formatted(setting.name()),
+                        "name a model, or set the models of the provider"));
     }
 
     /** The request for that model, with what its provider says about it. */

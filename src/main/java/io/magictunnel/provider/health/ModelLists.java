@@ -10,6 +10,7 @@ import io.magictunnel.provider.setting.ProvidersChanged;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
@@ -50,6 +51,9 @@ public class ModelLists {
     LlmConfig config;
 
     @Inject
+    Event<ModelsListed> news;
+
+    @Inject
     Clock clock;
 
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
@@ -74,8 +78,9 @@ public class ModelLists {
                 : refresh(setting);
     }
 
-    /** Those that are known without asking. */
+    /** Those that are known at this moment. Where that is too long ago, somebody is sent to ask. */
     public List<ModelEntry> atHand(ProviderSetting setting) {
+        known(setting, "");
         return used(
                 setting,
                 Optional.ofNullable(kept.get(setting.name())).map(Kept::entries).orElse(List.of()));
@@ -84,6 +89,16 @@ public class ModelLists {
     /** Asks the provider, whatever is known. */
     public List<ModelEntry> refresh(ProviderSetting setting) {
         return used(setting, keep(setting, clients.of(setting.kind()).models(providers.connection(setting))));
+    }
+
+    /** Asks the provider, and tells whether it has answered with models. */
+    public boolean couldRefresh(ProviderSetting setting) {
+        try {
+            return !refresh(setting).isEmpty();
+        } catch (LlmFailure failure) {
+            postpone(setting);
+            return false;
+        }
     }
 
     List<ModelEntry> keep(ProviderSetting setting, List<ModelEntry> entries) {

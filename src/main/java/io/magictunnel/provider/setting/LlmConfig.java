@@ -39,6 +39,11 @@ public class LlmConfig {
     @Within(min = "65536", max = "268435456")
     long maxAnswerSize;
 
+    /** Calls of all providers that run at once; whole answers and streams count apart. */
+    @ConfigProperty(name = "concurrency.all", defaultValue = "500")
+    @Within(min = "1", max = "100000")
+    int allConcurrent;
+
     /** Calls of one provider that run at once. */
     @ConfigProperty(name = "concurrency.max", defaultValue = "32")
     @Within(min = "1", max = "10000")

@@ -51,12 +51,12 @@ public record ProviderDefinition(
                 Optional.empty());
     }
 
-    /** The same, with other options. */
-    public ProviderDefinition withOptions(Map<String, String> others) {
+    /** The same, switched on or off. */
+    ProviderDefinition switchedTo(boolean on) {
         return new ProviderDefinition(
                 kind,
                 base,
-                Optional.of(others),
+                options,
                 models,
                 timeout,
                 idleTimeout,
@@ -67,6 +67,6 @@ public record ProviderDefinition(
                 fallbacks,
                 contextWindowFallbacks,
                 contentPolicyFallbacks,
-                disabled);
+                Optional.of(!on));
     }
 }

@@ -133,6 +133,13 @@ public class Providers {
         return get(name);
     }
 
+    /** One that is switched off stays, and is asked nothing. */
+    public void switchTo(Caller caller, String name, boolean on) {
+        requireStored(caller, name);
+        stored.replace(caller, name, stored.get(name).switchedTo(on));
+        changed(name);
+    }
+
     public void remove(Caller caller, String name) {
         requireStored(caller, name);
         stored.remove(caller, name);
@@ -168,6 +175,7 @@ public class Providers {
         keys.forget(name);
         loaded = new Loaded(WrittenProviders.NONE, Instant.MIN);
         changes.fire(new ProvidersChanged(name));
+        changes.fireAsync(new ProvidersChanged(name));
     }
 
     private WrittenProviders written() {

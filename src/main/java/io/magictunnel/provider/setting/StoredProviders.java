@@ -35,11 +35,12 @@ public class StoredProviders {
 
     Map<String, ProviderDefinition> all() {
         var all = new LinkedHashMap<String, ProviderDefinition>();
-        providers
-                .all()
-                .forEach(stored -> all.put(
-                        stored.name(), SnakeCaseJson.MAPPER.readValue(stored.definition(), ProviderDefinition.class)));
+        providers.all().forEach(stored -> all.put(stored.name(), definitionOf(stored)));
         return all;
+    }
+
+    ProviderDefinition get(String name) {
+        return definitionOf(stored(name));
     }
 
     void add(Caller actor, String name, ProviderDefinition definition, Optional<ProviderKey> key) {
@@ -79,6 +80,10 @@ public class StoredProviders {
                 .find(name)
                 .orElseThrow(() -> new DomainException(
                         ProviderError.PROVIDER_NOT_FOUND, "There is no provider '%s'".formatted(name)));
+    }
+
+    private static ProviderDefinition definitionOf(StoredProvider stored) {
+        return SnakeCaseJson.MAPPER.readValue(stored.definition(), ProviderDefinition.class);
     }
 
     private void record(Caller actor, String action, String name, ProviderDefinition definition) {

@@ -2,6 +2,7 @@ package io.magictunnel.provider.health;
 
 import io.magictunnel.provider.LlmClients;
 import io.magictunnel.provider.setting.TestProviders;
+import io.magictunnel.testing.SilentEvent;
 import java.time.Clock;
 
 /** Lists of models that nobody fetches aside. */
@@ -15,6 +16,7 @@ public final class ModelListsForTests {
         lists.clients = clients;
         lists.config = providers.config();
         lists.clock = clock;
+        lists.news = new SilentEvent<>();
         lists.aside = work -> {};
         return lists;
     }

@@ -17,6 +17,7 @@ class LlmConfigTest {
                         Map.entry("llm.timeout.idle", "60s"),
                         Map.entry("llm.timeout.total", "5m"),
                         Map.entry("llm.max_answer_size", "33554432"),
+                        Map.entry("llm.concurrency.all", "500"),
                         Map.entry("llm.concurrency.max", "32"),
                         Map.entry("llm.concurrency.waiting", "128"),
                         Map.entry("llm.concurrency.patience", "10s"),

@@ -1,0 +1,94 @@
+package io.magictunnel.provider.overview;
+
+import io.magictunnel.provider.health.ProviderState;
+import io.magictunnel.provider.health.ProviderStatus;
+import io.magictunnel.provider.resilience.ProviderPulse;
+import io.magictunnel.provider.setting.KeyState;
+import io.magictunnel.provider.setting.ProviderSetting;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * One provider on the page.
+ *
+ * @param median how long its last calls took; {@code null} where there were none
+ * @param errors how many of 100 of them have failed; {@code null} likewise
+ * @param trouble what went wrong last; empty where nothing did
+ * @param pausedFor how long it is left alone; {@code null} where it is not
+ * @param stored whether it can be changed here
+ */
+public record ProviderCard(
+        String name,
+        String kind,
+        String base,
+        State state,
+        Duration median,
+        Duration p95,
+        Integer errors,
+        long calls,
+        int running,
+        Key key,
+        Duration pausedFor,
+        Instant troubleAt,
+        String trouble,
+        boolean stored,
+        boolean disabled)
+        implements Serializable {
+
+    /** The state, as a word of the messages and the colour of its meaning. */
+    public record State(String word, String level) implements Serializable {
+
+        static State of(ProviderState state) {
+            var level =
+                    switch (state) {
+                        case READY -> "ok";
+                        case UNTRIED -> "info";
+                        case FAILING, NO_KEY -> "warn";
+                        case BROKEN -> "bad";
+                        case DISABLED -> "";
+                    };
+            return new State(state.name().toLowerCase(Locale.ROOT), level);
+        }
+    }
+
+    /**
+     * That there is a key.
+     *
+     * @param source a word of the messages
+     * @param ending its last four characters; empty for short ones
+     */
+    public record Key(String source, String ending, String fingerprint, Instant expiresAt, Instant lastUsed)
+            implements Serializable {
+
+        static Key of(KeyState key) {
+            return new Key(
+                    key.source().name().toLowerCase(Locale.ROOT),
+                    key.mark().ending().orElse(""),
+                    key.mark().fingerprint().orElse(""),
+                    key.expiresAt().orElse(null),
+                    key.lastUsed().orElse(null));
+        }
+    }
+
+    static ProviderCard of(ProviderStatus status) {
+        var pulse = status.pulse();
+        return new ProviderCard(
+                status.setting().name(),
+                status.setting().kind().spelling(),
+                status.setting().base().toString(),
+                State.of(status.state()),
+                pulse.median().orElse(null),
+                pulse.p95().orElse(null),
+                status.errorPercent().orElse(null),
+                pulse.calls(),
+                status.running(),
+                Key.of(status.key()),
+                status.retryIn().isPositive() ? status.retryIn() : null,
+                pulse.lastTrouble().map(ProviderPulse.Trouble::at).orElse(null),
+                pulse.lastTrouble().map(ProviderPulse.Trouble::what).orElse(""),
+                status.setting().origin() == ProviderSetting.Origin.STORED,
+                status.setting().disabled());
+    }
+}
