@@ -54,7 +54,7 @@ public final class Endure {
 
     private void run() throws Exception {
         useSessions(100);
-        holdStreams(50);
+        leave(holdStreams(50));
         letExpire();
         System.out.println("| after | heap MB | threads | answered | twice | refused |");
         System.out.println("|---|---|---|---|---|---|");
@@ -63,7 +63,9 @@ public final class Endure {
         tell(SESSIONS + " sessions, not ended");
         letExpire();
         tell("the same, expired");
-        holdStreams(STREAMS);
+        var streams = holdStreams(STREAMS);
+        tell(STREAMS + " idle streams, open");
+        leave(streams);
         letExpire();
         tell(STREAMS + " idle streams, left");
         restart();
@@ -79,7 +81,7 @@ public final class Endure {
         });
     }
 
-    private void holdStreams(int count) throws Exception {
+    private List<InputStream> holdStreams(int count) throws Exception {
         var open = new ArrayList<InputStream>();
         for (var i = 0; i < count; i++) {
             var request = request("/mcp").header("Accept", "text/event-stream").header("Mcp-Session-Id", open()).GET();
@@ -87,8 +89,11 @@ public final class Endure {
             open.add(stream.body());
             stream.body().read();
         }
-        tell(count + " idle streams, open");
-        for (var stream : open) {
+        return open;
+    }
+
+    private static void leave(List<InputStream> streams) throws IOException {
+        for (var stream : streams) {
             stream.close();
         }
     }
@@ -170,11 +175,12 @@ public final class Endure {
                 what, heap(), threads(), answered.getAndSet(0), answeredTwice.getAndSet(0), failed.getAndSet(0));
     }
 
+    /** All generations together; the metaspace is told after them and is no heap. */
     private double heap() throws IOException, InterruptedException {
         jcmd("GC.run");
         jcmd("GC.run");
-        var info = USED.matcher(jcmd("GC.heap_info"));
-        return info.find() ? Long.parseLong(info.group(1)) / 1024.0 : 0;
+        var generations = jcmd("GC.heap_info").split("Metaspace", 2)[0];
+        return USED.matcher(generations).results().mapToLong(used -> Long.parseLong(used.group(1))).sum() / 1024.0;
     }
 
     private String threads() throws IOException {

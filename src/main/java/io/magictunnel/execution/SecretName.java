@@ -1,7 +1,6 @@
 package io.magictunnel.execution;
 
 import java.util.List;
-import java.util.Locale;
 
 /** Tells by a name whether the value behind it is nobody's business. */
 public final class SecretName {
@@ -22,7 +21,23 @@ public final class SecretName {
     private SecretName() {}
 
     public static boolean is(String name) {
-        var plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-        return ENDINGS.stream().anyMatch(plain::endsWith);
+        var plain = lettersOf(name);
+        for (var ending : ENDINGS) {
+            if (plain.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String lettersOf(String name) {
+        var letters = new StringBuilder(name.length());
+        for (var i = 0; i < name.length(); i++) {
+            var letter = name.charAt(i) | 0x20;
+            if (letter >= 'a' && letter <= 'z') {
+                letters.append((char) letter);
+            }
+        }
+        return letters.toString();
     }
 }

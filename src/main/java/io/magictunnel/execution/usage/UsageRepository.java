@@ -12,6 +12,9 @@ import java.util.Optional;
 @Transactional
 public class UsageRepository {
 
+    /** Without it the values of a {@code case} become part of the statement, which the database then compiles each time anew. */
+    private static final String BIND = "eclipselink.jdbc.bind-parameters";
+
     @PersistenceContext
     EntityManager entities;
 
@@ -28,6 +31,7 @@ public class UsageRepository {
                 .setParameter("longest", growth.longestMicros())
                 .setParameter("last", growth.lastUsed())
                 .setParameter("tool", tool)
+                .setHint(BIND, "true")
                 .executeUpdate();
         if (grown == 0) {
             entities.persist(new ToolUsage(tool, growth));

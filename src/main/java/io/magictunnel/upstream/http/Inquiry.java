@@ -29,13 +29,14 @@ final class Inquiry implements AutoCloseable {
     /** What a server refuses so often will not be granted. */
     private static final int MOST_REFUSALS = 3;
 
-    private final HttpClient client;
     private final int maxMessageBytes;
     private final Deadline deadline;
     private final RequestCredentials credentials;
     private CompletableFuture<HttpResponse<HttpAnswer>> response = CompletableFuture.completedFuture(null);
     private EventInbox inbox;
     private boolean isStopped;
+    /** Null when closed: the JDK keeps who received the last answer of a connection, and through it would keep the client for ever. */
+    private HttpClient client;
 
     Inquiry(HttpClient client, int maxMessageBytes, Deadline deadline, RequestCredentials credentials) {
         this.client = client;
@@ -106,6 +107,7 @@ final class Inquiry implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        client = null;
         response.cancel(true);
         if (inbox != null) {
             inbox.close();
@@ -114,7 +116,7 @@ final class Inquiry implements AutoCloseable {
 
     private synchronized CompletableFuture<HttpResponse<HttpAnswer>> begin(HttpRequest request)
             throws UpstreamException {
-        if (isStopped) {
+        if (isStopped || client == null) {
             throw cancelled();
         }
         response = client.sendAsync(request, this::receive);
