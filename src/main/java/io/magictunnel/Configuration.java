@@ -8,10 +8,13 @@ import io.magictunnel.mcp.McpConfig;
 import io.magictunnel.mcp.sse.SseConfig;
 import io.magictunnel.permission.PermissionConfig;
 import io.magictunnel.permission.virtual.VirtualServerConfig;
+import io.magictunnel.provider.budget.plan.BudgetConfig;
 import io.magictunnel.provider.price.keeping.PriceConfig;
 import io.magictunnel.provider.setting.GroupSection;
 import io.magictunnel.provider.setting.LlmConfig;
 import io.magictunnel.provider.setting.ProviderSection;
+import io.magictunnel.provider.token.TokenCountConfig;
+import io.magictunnel.provider.usage.CallLogConfig;
 import io.magictunnel.registry.capability.CapabilityConfig;
 import io.magictunnel.registry.conflict.ConflictConfig;
 import io.magictunnel.security.AuthConfig;
@@ -45,6 +48,9 @@ public final class Configuration {
             PermissionConfig.class,
             VirtualServerConfig.class,
             PriceConfig.class,
+            BudgetConfig.class,
+            TokenCountConfig.class,
+            CallLogConfig.class,
             UpstreamConfig.class,
             OAuthConfig.class,
             SharingConfig.class,

@@ -13,10 +13,15 @@ import io.magictunnel.platform.rest.HttpExceptionMapper;
 import io.magictunnel.platform.rest.ParameterText;
 import io.magictunnel.platform.rest.SnakeCaseJson;
 import io.magictunnel.platform.rest.UnexpectedExceptionMapper;
+import io.magictunnel.provider.advice.SuggestionsResource;
+import io.magictunnel.provider.budget.BudgetsResource;
 import io.magictunnel.provider.overview.AskResource;
 import io.magictunnel.provider.overview.ProviderChecksResource;
 import io.magictunnel.provider.overview.ProvidersResource;
 import io.magictunnel.provider.price.keeping.PricesResource;
+import io.magictunnel.provider.token.TokensResource;
+import io.magictunnel.provider.usage.LlmUsageResource;
+import io.magictunnel.provider.usage.UnpricedResource;
 import io.magictunnel.registry.capability.CapabilitiesResource;
 import io.magictunnel.security.account.UsersResource;
 import io.magictunnel.security.audit.AuditResource;
@@ -68,7 +73,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "executions", description = "What was called, by whom, and how it ended"),
             @Tag(name = "llm-providers", description = "Language models: their providers, and how those are"),
             @Tag(name = "keys", description = "API keys"),
+            @Tag(name = "llm-budgets", description = "What may be spent on language models, and how much of it is"),
             @Tag(name = "llm-prices", description = "What language models cost, since when, and who says so"),
+            @Tag(
+                    name = "llm-usage",
+                    description = "What was asked of language models, by whom, and what came together"),
             @Tag(name = "permissions", description = "Who may use which tool, and why"),
             @Tag(name = "servers", description = "The upstream MCP servers"),
             @Tag(name = "session", description = "Signing in with a password"),
@@ -105,20 +114,25 @@ public class DashboardApplication extends Application {
             AnalyticsResource.class,
             AskResource.class,
             AuditResource.class,
+            BudgetsResource.class,
             CapabilitiesResource.class,
             ConsentResource.class,
             CredentialsResource.class,
             ExecutionsResource.class,
             KeysResource.class,
+            LlmUsageResource.class,
             PermissionsResource.class,
             PricesResource.class,
             ProviderChecksResource.class,
             ProvidersResource.class,
             ServersResource.class,
             SessionResource.class,
+            SuggestionsResource.class,
+            TokensResource.class,
             ToolCallResource.class,
             ToolExecutionsResource.class,
             ToolsResource.class,
+            UnpricedResource.class,
             UsersResource.class,
             VirtualServersResource.class);
 

@@ -15,6 +15,11 @@ public record Money(long micros) implements Comparable<Money> {
         return new Money(micros.min(MOST).setScale(0, rounding).longValueExact());
     }
 
+    /** Half up, as bills are. */
+    public static Money rounded(BigDecimal micros) {
+        return of(micros, RoundingMode.HALF_UP);
+    }
+
     public Money plus(Money other) {
         return new Money(Math.addExact(micros, other.micros));
     }

@@ -111,6 +111,11 @@ public record RateCard(List<RateLine> lines) {
                 .map(line -> line.prices().get(rate));
     }
 
+    /** The same without what holds for long requests only. */
+    public RateCard usual() {
+        return new RateCard(lines.stream().filter(line -> line.above() == 0).toList());
+    }
+
     /** Every price that the list says, by its place, so that two lists can be compared. */
     public Map<String, BigDecimal> byPlace() {
         var all = new HashMap<String, BigDecimal>();

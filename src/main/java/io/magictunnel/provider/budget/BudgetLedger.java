@@ -1,0 +1,111 @@
+package io.magictunnel.provider.budget;
+
+import io.magictunnel.provider.budget.account.AccountRepository;
+import io.magictunnel.provider.budget.account.StoredReservation;
+import io.magictunnel.provider.budget.account.StoredReservation.State;
+import io.magictunnel.provider.budget.plan.BudgetRemoved;
+import io.magictunnel.provider.price.Money;
+import io.magictunnel.security.AuditTrail;
+import io.magictunnel.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Writes down what calls set aside and spend: each deed is one short transaction that touches accounts always in the same order,
+ * all of them or none.
+ */
+@ApplicationScoped
+@Transactional
+public class BudgetLedger {
+
+    @Inject
+    AccountRepository accounts;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Event<BudgetWarned> warnings;
+
+    Reservation reserve(List<Claim> claims, Money amount, Instant now, Instant expires) {
+        var call = UUID.randomUUID().toString();
+        for (var claim : claims) {
+            if (!accounts.setAside(claim.account(), amount, claim.limit())) {
+                throw new BudgetExceededException(claim, amount, left(claim), now);
+            }
+            accounts.add(new StoredReservation(call, claim.account(), amount, expires));
+        }
+        return new Reservation(
+                call, amount, expires, claims.stream().map(Claim::line).toList());
+    }
+
+    /** What was really spent takes the place of what was set aside. Once for each reservation, however often it is called. */
+    void settle(Reservation reservation, Money spent, Instant now) {
+        for (var line : reservation.lines()) {
+            var id = StoredReservation.idOf(reservation.callId(), line.account());
+            if (accounts.remove(id, State.HELD)) {
+                accounts.spend(line.account(), reservation.amount(), spent);
+            } else if (accounts.remove(id, State.EXPIRED)) {
+                accounts.spend(line.account(), Money.ZERO, spent);
+            } else {
+                continue;
+            }
+            warn(line, now);
+        }
+    }
+
+    /** Gives back what the calls of these reservations have set aside; they are all of one call. */
+    void expire(List<StoredReservation> overdue) {
+        overdue.stream()
+                .filter(reservation -> accounts.expire(reservation.id()))
+                .forEach(reservation -> accounts.spend(reservation.accountId(), reservation.amount(), Money.ZERO));
+    }
+
+    /** The first call in a period that is refused stands in the audit trail. */
+    void noteRefusal(Claim claim, String user, String message, Instant now) {
+        if (accounts.refuse(claim.account(), now)) {
+            trail.record(
+                    Caller.system(),
+                    "budget.exceed",
+                    "budget",
+                    claim.budget().name(),
+                    AuditTrail.Outcome.DENIED,
+                    "first refusal of this period, to user '%s': %s".formatted(user, message));
+        }
+    }
+
+    void forget(@Observes BudgetRemoved removed) {
+        accounts.removeOf(removed.budget());
+    }
+
+    void forgetBefore(Instant periods, Instant reservations) {
+        accounts.removeBefore(periods, reservations);
+    }
+
+    private void warn(Reservation.Line line, Instant now) {
+        line.soft().filter(soft -> accounts.warn(line.account(), soft, now)).ifPresent(soft -> {
+            trail.record(
+                    Caller.system(),
+                    "budget.warn",
+                    "budget",
+                    line.budget(),
+                    AuditTrail.Outcome.OK,
+                    "the soft limit of %s is reached".formatted(soft));
+            warnings.fire(new BudgetWarned(line.budget(), soft));
+        });
+    }
+
+    private Money left(Claim claim) {
+        var used = accounts.find(claim.account())
+                .map(account -> account.spent().plus(account.reserved()))
+                .orElse(Money.ZERO);
+        var left = claim.limit().orElse(Money.ZERO).minus(used);
+        return left.isMoreThan(Money.ZERO) ? left : Money.ZERO;
+    }
+}

@@ -1,0 +1,76 @@
+package io.magictunnel.provider.usage;
+
+import io.magictunnel.platform.Slice;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The single calls of models. */
+@ApplicationScoped
+@Transactional
+public class ModelCallRepository {
+
+    @PersistenceContext
+    EntityManager entities;
+
+    void add(Collection<ModelCall> calls) {
+        calls.forEach(entities::persist);
+    }
+
+    Slice<ModelCall> search(ModelCallQuery query) {
+        var builder = entities.getCriteriaBuilder();
+        var rows = builder.createQuery(ModelCall.class);
+        var row = rows.from(ModelCall.class);
+        rows.where(conditions(builder, row, query))
+                .orderBy(builder.desc(row.get("startedAt")), builder.asc(row.get("id")));
+        var found = entities.createQuery(rows)
+                .setFirstResult(query.offset())
+                .setMaxResults(query.limit())
+                .getResultList();
+        return new Slice<>(found, count(builder, query));
+    }
+
+    int removeBefore(Instant oldest) {
+        return entities.createQuery("delete from ModelCall c where c.startedAt < :oldest")
+                .setParameter("oldest", oldest)
+                .executeUpdate();
+    }
+
+    private long count(CriteriaBuilder builder, ModelCallQuery query) {
+        var count = builder.createQuery(Long.class);
+        var row = count.from(ModelCall.class);
+        count.select(builder.count(row)).where(conditions(builder, row, query));
+        return entities.createQuery(count).getSingleResult();
+    }
+
+    private static Predicate[] conditions(CriteriaBuilder builder, Root<ModelCall> row, ModelCallQuery query) {
+        List<Predicate> all = new ArrayList<>();
+        equal(builder, row, "provider", query.provider()).ifPresent(all::add);
+        equal(builder, row, "model", query.model()).ifPresent(all::add);
+        equal(builder, row, "user", query.user()).ifPresent(all::add);
+        equal(builder, row, "team", query.team()).ifPresent(all::add);
+        equal(builder, row, "purpose", query.purpose()).ifPresent(all::add);
+        equal(builder, row, "outcome", query.outcome()).ifPresent(all::add);
+        query.from()
+                .map(from -> builder.greaterThanOrEqualTo(row.get("startedAt"), from))
+                .ifPresent(all::add);
+        query.until()
+                .map(until -> builder.lessThan(row.get("startedAt"), until))
+                .ifPresent(all::add);
+        return all.toArray(Predicate[]::new);
+    }
+
+    private static Optional<Predicate> equal(
+            CriteriaBuilder builder, Root<ModelCall> row, String field, Optional<?> value) {
+        return value.map(wanted -> builder.equal(row.get(field), wanted));
+    }
+}
