@@ -26,11 +26,16 @@ public record RateLine(ServiceTier tier, long above, Map<Rate, BigDecimal> price
         prices = shortest(prices);
     }
 
-    /** 1.50 and 1.5 are the same price. */
+    /** 1.50 and 1.5 are the same price, and nobody writes 1E+4. */
     private static Map<Rate, BigDecimal> shortest(Map<Rate, BigDecimal> prices) {
         var all = new EnumMap<Rate, BigDecimal>(Rate.class);
-        prices.forEach((rate, price) -> all.put(rate, price.stripTrailingZeros()));
+        prices.forEach((rate, price) -> all.put(rate, shortest(price)));
         return Collections.unmodifiableMap(all);
+    }
+
+    private static BigDecimal shortest(BigDecimal price) {
+        var stripped = price.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private static void check(Rate rate, BigDecimal price) {
