@@ -54,6 +54,15 @@ final class Fixtures implements AutoCloseable {
                 "",
                 "era",
                 era);
+        return ofAServer(product, definition);
+    }
+
+    /** Those of a server that runs already. */
+    static Fixtures ofAServer(RunningProduct product, String address, String era) {
+        return ofAServer(product, Map.of("url", address, "alias", "", "era", era));
+    }
+
+    private static Fixtures ofAServer(RunningProduct product, Map<String, ?> definition) {
         var added = product.post(SERVERS, Json.MAPPER.writeValueAsString(Map.of("name", SERVER, "server", definition)));
         if (added.statusCode() != 201) {
             throw new IllegalStateException("The fixtures cannot be added: " + added.body());
