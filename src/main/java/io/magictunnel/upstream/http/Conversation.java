@@ -69,7 +69,7 @@ final class Conversation {
     }
 
     /** Hears announcements until the stream ends; whether it is worth hearing again. */
-    boolean hear(UpstreamRequest listen) throws UpstreamException, InterruptedException {
+    boolean hear(UpstreamRequest listen, Runnable whenHeard) throws UpstreamException, InterruptedException {
         var hadSession = form.session().isPresent();
         var response = send(() -> form.revision().isStateless() ? form.post(listen) : form.get(Optional.empty()));
         if (response.statusCode() / 100 != 2) {
@@ -78,6 +78,7 @@ final class Conversation {
         if (!(response.body() instanceof HttpAnswer.Streamed(var events))) {
             return false;
         }
+        whenHeard.run();
         var answer = search(events, listen);
         return answer.isEmpty() || answer.get() instanceof UpstreamAnswer.Given;
     }

@@ -91,9 +91,9 @@ public final class StreamableHttpConnection implements UpstreamConnection {
     }
 
     @Override
-    public boolean hear(UpstreamRequest listen) throws UpstreamException, InterruptedException {
+    public boolean hear(UpstreamRequest listen, Runnable whenHeard) throws UpstreamException, InterruptedException {
         try (var inquiry = inquiry(listen.patience().timeout())) {
-            return conversation(inquiry).hear(listen);
+            return conversation(inquiry).hear(listen, whenHeard);
         } catch (UpstreamException failed) {
             throw noted(failed);
         }

@@ -1,6 +1,9 @@
 package io.magictunnel.upstream.session;
 
+import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Hears what a server announces, on a thread of its own, for as long as the session lives. What may have been missed between
@@ -8,6 +11,7 @@ import java.time.Duration;
  */
 final class Announcements {
 
+    private static final System.Logger LOGGER = System.getLogger(Announcements.class.getName());
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     /** A stream that lasted this long was a good one: the next pause is short again. */
@@ -19,13 +23,19 @@ final class Announcements {
     @FunctionalInterface
     interface Stream {
 
-        /** @return whether there is any use in another one */
-        boolean hear() throws InterruptedException;
+        /**
+         * Returns when it ends.
+         *
+         * @param whenHeard is told when nothing on it can be missed any more
+         * @return whether there is any use in another one
+         */
+        boolean hear(Runnable whenHeard) throws InterruptedException;
     }
 
     private final Stream stream;
     private final Runnable missed;
     private Thread thread;
+    private CountDownLatch heard = new CountDownLatch(0);
     private boolean isOver;
 
     /** @param missed is told when something may not have been heard */
@@ -36,7 +46,9 @@ final class Announcements {
 
     synchronized void start() {
         if (!isOver) {
-            thread = Thread.ofVirtual().name("upstream-announcements").start(this::hearOnAndOn);
+            var begun = new CountDownLatch(1);
+            heard = begun;
+            thread = Thread.ofVirtual().name("upstream-announcements").start(() -> hearOnAndOn(begun));
         }
     }
 
@@ -47,6 +59,17 @@ final class Announcements {
         if (old != null) {
             Thread.ofVirtual().name("upstream-announcements-end").start(() -> endSoon(old));
         }
+    }
+
+    /** Waits until the server is heard, or has said that it announces nothing, but not longer than that. */
+    void awaitHeard(Duration longest) throws InterruptedException {
+        if (!begun().await(longest.toNanos(), TimeUnit.NANOSECONDS)) {
+            LOGGER.log(Level.DEBUG, "A server lets us wait for its stream");
+        }
+    }
+
+    private synchronized CountDownLatch begun() {
+        return heard;
     }
 
     synchronized void stop() {
@@ -65,11 +88,12 @@ final class Announcements {
         old.interrupt();
     }
 
-    private void hearOnAndOn() {
+    private void hearOnAndOn(CountDownLatch begun) {
         try {
             var pause = SHORTEST_PAUSE;
             var started = System.nanoTime();
-            while (stream.hear()) {
+            while (stream.hear(begun::countDown)) {
+                begun.countDown();
                 var lasted = Duration.ofNanos(System.nanoTime() - started);
                 pause = lasted.compareTo(GOOD_STREAM) > 0 ? SHORTEST_PAUSE : pause;
                 Thread.sleep(pause);
@@ -79,6 +103,8 @@ final class Announcements {
             }
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
+        } finally {
+            begun.countDown();
         }
     }
 

@@ -24,9 +24,10 @@ public interface UpstreamConnection extends AutoCloseable {
      * Hears what the server announces without being asked, for as long as the server goes on, and hands it to the listener.
      *
      * @param listen the request that a stateless revision wants; older ones have other means
+     * @param whenHeard is told when nothing that the server says can be missed any more
      * @return whether it is worth hearing again
      */
-    boolean hear(UpstreamRequest listen) throws UpstreamException, InterruptedException;
+    boolean hear(UpstreamRequest listen, Runnable whenHeard) throws UpstreamException, InterruptedException;
 
     /** Whether requests have headers beside their bodies. */
     boolean hasHeaders();

@@ -24,6 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class UpstreamSession implements AutoCloseable {
 
+    /** Not every server begins its stream before it has something to say. */
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(1);
+
     private final UpstreamConnection connection;
     private final ConnectionListener listener;
     private final SessionLimits limits;
@@ -57,14 +60,22 @@ public final class UpstreamSession implements AutoCloseable {
         var isOpen = false;
         try {
             session.identity = session.handshake.greet(era);
-            if (session.isWorthHearing()) {
-                session.announcements.start();
-            }
+            session.listen();
             isOpen = true;
             return session;
         } finally {
             if (!isOpen) {
                 session.close();
+            }
+        }
+    }
+
+    /** What an older server asks on its stream before we hear it is lost, so nothing is asked of it before. */
+    private void listen() throws InterruptedException {
+        if (isWorthHearing()) {
+            announcements.renew();
+            if (!identity.revision().isStateless()) {
+                announcements.awaitHeard(LONGEST_SILENCE);
             }
         }
     }
@@ -216,6 +227,7 @@ public final class UpstreamSession implements AutoCloseable {
             greeting.unlock();
         }
         if (isNew) {
+            listen();
             watched.tell(usualPatience());
         }
     }
@@ -235,7 +247,7 @@ public final class UpstreamSession implements AutoCloseable {
     }
 
     /** Hears announcements until the server ends the stream; whether it is worth hearing again. */
-    private boolean hearOnce() throws InterruptedException {
+    private boolean hearOnce(Runnable whenHeard) throws InterruptedException {
         var met = identity;
         try {
             var listen = requests.write(
@@ -245,7 +257,7 @@ public final class UpstreamSession implements AutoCloseable {
                                     params.put("notifications", met.abilities().announcements(watched.wanted()))),
                     met.revision(),
                     Patience.endless());
-            return connection.hear(listen);
+            return connection.hear(listen, whenHeard);
         } catch (UpstreamException failed) {
             return switch (failed.reason()) {
                 case SESSION_LOST -> greetsAgain(met);
@@ -255,10 +267,11 @@ public final class UpstreamSession implements AutoCloseable {
         }
     }
 
+    /** Where that succeeds another stream is heard already. */
     private boolean greetsAgain(MetServer met) throws InterruptedException {
         try {
             greetAgain(met);
-            return true;
+            return false;
         } catch (UpstreamException refused) {
             return refused.reason() == UpstreamException.Reason.UNREACHABLE;
         }

@@ -120,7 +120,7 @@ public final class StdioConnection implements UpstreamConnection {
 
     /** Older revisions announce on the one stream that there is; nothing has to be asked for. */
     @Override
-    public boolean hear(UpstreamRequest listen) throws UpstreamException, InterruptedException {
+    public boolean hear(UpstreamRequest listen, Runnable whenHeard) throws UpstreamException, InterruptedException {
         return revision.isStateless() && ask(listen) instanceof UpstreamAnswer.Given;
     }
 

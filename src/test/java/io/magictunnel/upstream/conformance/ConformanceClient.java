@@ -37,8 +37,6 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ConformanceClient {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
-    /** The stream on which older servers may ask is opened beside the first requests; whoever calls at once may be too early. */
-    private static final Duration BEFORE_CALLS = Duration.ofMillis(500);
 
     private static final URI DOCUMENT = URI.create("https://conformance-test.local/client-metadata.json");
     private static final URI REDIRECT = URI.create("http://localhost:3001/oauth/callback");
@@ -90,7 +88,6 @@ public final class ConformanceClient {
         var limits = new SessionLimits(TIMEOUT, TIMEOUT, 1000, ClientCapabilities.ALL);
         try (var session = UpstreamSession.open(connection, TERMINAL, era, limits)) {
             var tools = session.listTools();
-            Thread.sleep(BEFORE_CALLS);
             if (context.has("toolCalls")) {
                 for (var wanted : context.path("toolCalls")) {
                     call(session, wanted.path("name").asString(), (ObjectNode) wanted.path("arguments"));

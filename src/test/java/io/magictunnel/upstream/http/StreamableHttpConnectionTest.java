@@ -378,43 +378,6 @@ class StreamableHttpConnectionTest {
     }
 
     @Test
-    void announcementsAreHeardUntilTheStreamEnds() throws Exception {
-        connect(call -> {
-            call.stream();
-            call.say(event("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/tools/list_changed\"}"));
-            call.end();
-        });
-
-        assertThat(connection.hear(request(1, "subscriptions/listen"))).isTrue();
-        assertThat(listener.changes).hasSize(1);
-        assertThat(server.calls("GET")).hasSize(1);
-    }
-
-    @Test
-    void aStatelessServerIsAskedToAnnounce() throws Exception {
-        connect(call -> {
-            call.stream();
-            call.say(event("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/tools/list_changed\"}"));
-            call.end();
-        });
-        connection.speak(ProtocolVersion.V2026_07_28);
-
-        assertThat(connection.hear(request(1, "subscriptions/listen"))).isTrue();
-        assertThat(listener.changes).hasSize(1);
-        assertThat(server.calls("POST")).singleElement().satisfies(asked -> assertThat(asked.header("Mcp-Method"))
-                .isEqualTo("subscriptions/listen"));
-    }
-
-    @Test
-    void aServerWithoutAnnouncementsIsNotAskedAgain() {
-        connect(call -> call.answer(405, "text/plain", ""));
-
-        assertThatThrownBy(() -> connection.hear(request(1, "subscriptions/listen")))
-                .isInstanceOfSatisfying(UpstreamException.class, refused -> assertThat(refused.reason())
-                        .isEqualTo(Reason.PROTOCOL));
-    }
-
-    @Test
     void theSessionIsEndedAtTheServer() throws Exception {
         connect(call -> {
             call.exchange().getResponseHeaders().set("Mcp-Session-Id", "s-1");

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server that answers from lists, one list for each method, and remembers what it was asked. */
 public final class ScriptedConnection implements UpstreamConnection {
@@ -24,6 +25,7 @@ public final class ScriptedConnection implements UpstreamConnection {
     public final List<UpstreamRequest> asked = new ArrayList<>();
     public final List<String> told = new ArrayList<>();
     public final List<ProtocolVersion> spoken = new ArrayList<>();
+    public final AtomicInteger heard = new AtomicInteger();
     private final Map<String, Queue<Step>> steps = new HashMap<>();
     private final boolean hasHeaders;
     private boolean isClosed;
@@ -96,7 +98,9 @@ public final class ScriptedConnection implements UpstreamConnection {
     }
 
     @Override
-    public boolean hear(UpstreamRequest listen) {
+    public boolean hear(UpstreamRequest listen, Runnable whenHeard) {
+        heard.incrementAndGet();
+        whenHeard.run();
         return false;
     }
 

@@ -234,6 +234,27 @@ class UpstreamSessionTest {
         assertThat(server.methods()).containsExactly("initialize", "ping", "initialize");
     }
 
+    @Test
+    void anOlderServerIsHeardBeforeAnythingIsAskedOfIt() throws Exception {
+        var server = legacy();
+
+        open(server);
+
+        assertThat(server.heard).hasValue(1);
+    }
+
+    @Test
+    void aServerThatHasForgottenUsIsHeardAnewBeforeTheQuestionIsRepeated() throws Exception {
+        var server = legacy().fails("tools/call", Reason.SESSION_LOST)
+                .gives("initialize", "{\"protocolVersion\":\"2025-11-25\",\"capabilities\":{\"tools\":{}}}")
+                .gives("tools/call", "{}");
+        var session = open(server);
+
+        call(session, "{}");
+
+        assertThat(server.heard).hasValue(2);
+    }
+
     private static ScriptedConnection legacy() {
         return ScriptedConnection.overHttp()
                 .gives("initialize", "{\"protocolVersion\":\"2025-11-25\",\"capabilities\":{\"tools\":{}}}");

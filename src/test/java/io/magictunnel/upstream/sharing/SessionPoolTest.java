@@ -140,7 +140,7 @@ class SessionPoolTest {
         public void speak(ProtocolVersion revision) {}
 
         @Override
-        public boolean hear(UpstreamRequest listen) {
+        public boolean hear(UpstreamRequest listen, Runnable whenHeard) {
             return false;
         }
 
