@@ -88,13 +88,13 @@ final class Inquiry implements AutoCloseable {
         }
     }
 
-    /** Whoever waits stops waiting. */
+    /** Whoever waits stops waiting, and hears so before the broken connection looks like the end of the stream. */
     synchronized void stop() {
         isStopped = true;
-        response.cancel(true);
         if (inbox != null) {
             inbox.stop(cancelled());
         }
+        response.cancel(true);
     }
 
     /** The answer is here; what the server still sends may end in its own time. */
