@@ -6,6 +6,7 @@ const identity = { name: 'ask', version: '1.0.0' };
 const withKey = { requestInit: { headers: { Authorization: `Bearer ${key}` } } };
 const capabilities = { sampling: {}, elicitation: { form: {}, url: {} }, roots: {} };
 const asked = [];
+const wishes = [];
 
 const answers = {
   'sampling/createMessage': () => ({
@@ -16,8 +17,9 @@ const answers = {
 };
 
 function answering(method) {
-  return async () => {
+  return async (request) => {
     asked.push(method);
+    wishes.push(request.params ?? {});
     return answers[method]();
   };
 }
@@ -46,6 +48,6 @@ async function connected() {
 
 const client = await connected();
 const result = await client.callTool({ name: tool, arguments: JSON.parse(toolArguments) });
-console.log(JSON.stringify({ asked, result }));
+console.log(JSON.stringify({ asked, wishes, result }));
 await client.close();
 process.exit(0);

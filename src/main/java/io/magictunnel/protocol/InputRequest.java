@@ -31,6 +31,40 @@ public record InputRequest(InputKind kind, RawJson params) {
                 .toRaw();
     }
 
+    /** The same, so that client and user can tell which of many servers asks. A user reads it in the message. */
+    public InputRequest inNameOf(String server) {
+        var named = new RawObject();
+        members().forEach((key, value) -> {
+            if (!key.equals("_meta")) {
+                named.put(key, isMessage(key, value) ? prefixed(server, value) : value);
+            }
+        });
+        return new InputRequest(kind, named.put("_meta", metaNaming(server)).toRaw());
+    }
+
+    private RawJson metaNaming(String server) {
+        var meta = new RawObject();
+        Optional.ofNullable(members().get("_meta"))
+                .filter(RawJson::isObject)
+                .map(JsonRpcReader::members)
+                .orElse(Map.of())
+                .forEach((key, value) -> {
+                    if (!key.equals(MetaKey.ASKING_SERVER)) {
+                        meta.put(key, value);
+                    }
+                });
+        return meta.put(MetaKey.ASKING_SERVER, server).toRaw();
+    }
+
+    private boolean isMessage(String key, RawJson value) {
+        return kind == InputKind.ELICITATION && key.equals("message") && value.isString();
+    }
+
+    private static RawJson prefixed(String server, RawJson message) {
+        return RawJson.of(McpJson.quoted(
+                "%s asks: %s".formatted(server, McpJson.text(message).orElse(""))));
+    }
+
     /** What a client must have declared before it may be asked this. */
     public ClientCapabilities needs() {
         return switch (kind) {

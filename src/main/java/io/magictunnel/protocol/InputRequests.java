@@ -37,6 +37,13 @@ public record InputRequests(Map<String, InputRequest> byKey) {
                 : Optional.empty();
     }
 
+    /** The same, so that client and user can tell which of many servers asks. */
+    public InputRequests inNameOf(String server) {
+        var named = new LinkedHashMap<String, InputRequest>();
+        byKey.forEach((key, request) -> named.put(key, request.inNameOf(server)));
+        return new InputRequests(named);
+    }
+
     public RawJson toRaw() {
         var json = new RawObject();
         byKey.forEach((key, request) -> json.put(key, request.toRaw()));

@@ -1,6 +1,6 @@
 package io.magictunnel.protocol;
 
-/** The keys of {@code _meta} that the specification reserves and that we read or write. */
+/** The keys of {@code _meta} that we read or write. */
 public final class MetaKey {
 
     public static final String PROGRESS_TOKEN = "progressToken";
@@ -11,6 +11,9 @@ public final class MetaKey {
     public static final String SUBSCRIPTION_ID = "io.modelcontextprotocol/subscriptionId";
 
     public static final String LOG_LEVEL = "io.modelcontextprotocol/logLevel";
+
+    /** Ours: by which server of many a question is asked. */
+    public static final String ASKING_SERVER = "io.magictunnel/server";
 
     private MetaKey() {}
 }

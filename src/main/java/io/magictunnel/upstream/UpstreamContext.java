@@ -1,5 +1,6 @@
 package io.magictunnel.upstream;
 
+import io.magictunnel.execution.Requester;
 import io.magictunnel.execution.ToolFailure;
 import io.magictunnel.execution.context.CompletionRef;
 import io.magictunnel.execution.context.ContextCall;
@@ -9,6 +10,7 @@ import io.magictunnel.execution.context.ContextWish;
 import io.magictunnel.protocol.RawJson;
 import io.magictunnel.protocol.RawObject;
 import io.magictunnel.registry.ToolSource;
+import io.magictunnel.upstream.input.NamedServer;
 import io.magictunnel.upstream.keeping.Absence;
 import io.magictunnel.upstream.keeping.ServerKeeper;
 import io.magictunnel.upstream.session.ContextCalls;
@@ -53,7 +55,8 @@ public class UpstreamContext implements ContextProvider {
                 return new ContextOutcome.Failed(
                         ToolFailure.UNREACHABLE, Absence.inWords(keeper.get().status(), clock.instant()));
             }
-            return ask(lease.get(), wish, patience(keeper.get(), call));
+            var asking = new NamedServer(source.name(), call.requester());
+            return ask(lease.get(), wish, patience(keeper.get(), asking, call)).asked(asking::named);
         } catch (UpstreamException failed) {
             return new ContextOutcome.Failed(
                     UpstreamInvoker.failureOf(failed.reason()),
@@ -73,8 +76,8 @@ public class UpstreamContext implements ContextProvider {
         }
     }
 
-    private static Patience patience(ServerKeeper keeper, ContextCall call) {
-        return new Patience(keeper.server().timeout(), call.requester(), call.cancellation(), call.resumption());
+    private static Patience patience(ServerKeeper keeper, Requester asking, ContextCall call) {
+        return new Patience(keeper.server().timeout(), asking, call.cancellation(), call.resumption());
     }
 
     private static UpstreamAnswer ask(ContextCalls server, ContextWish wish, Patience patience)

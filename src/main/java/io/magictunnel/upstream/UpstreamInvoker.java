@@ -12,6 +12,7 @@ import io.magictunnel.registry.Routing;
 import io.magictunnel.registry.ToolDefinition;
 import io.magictunnel.registry.ToolSource;
 import io.magictunnel.upstream.conduct.ResultRule;
+import io.magictunnel.upstream.input.NamedServer;
 import io.magictunnel.upstream.keeping.Absence;
 import io.magictunnel.upstream.keeping.ServerKeeper;
 import io.magictunnel.upstream.session.ForeignText;
@@ -115,15 +116,15 @@ public class UpstreamInvoker implements ToolInvoker {
     private static ToolOutcome call(
             SessionPool.Lease lease, Routing.ExternalMcp route, Invocation invocation, ResultRule rule)
             throws UpstreamException, InterruptedException {
-        var patience = new Patience(
-                route.timeout(), invocation.requester(), invocation.cancellation(), invocation.resumption());
+        var asking = new NamedServer(route.server(), invocation.requester());
+        var patience = new Patience(route.timeout(), asking, invocation.cancellation(), invocation.resumption());
         try (lease) {
             return switch (lease.session()
                     .callTool(route.tool(), invocation.argumentBytes(), invocation.arguments(), patience)) {
                 case UpstreamAnswer.Given(var result) -> outcomeOf(route, result, rule);
                 case UpstreamAnswer.Declined(var error) -> declined(route, error);
                 case UpstreamAnswer.InputWanted(var requests, var state) ->
-                    new ToolOutcome.InputRequired(requests, state);
+                    new ToolOutcome.InputRequired(asking.named(requests), state);
             };
         }
     }

@@ -24,6 +24,35 @@ public sealed interface ContextOutcome {
     /** Not there, or not for this caller, who cannot tell the difference. */
     record Unknown() implements ContextOutcome {}
 
+    /** Absent where the wish was granted, or is not at its end. */
+    default Optional<ToolFailure> failing() {
+        return switch (this) {
+            case Answered answered -> Optional.empty();
+            case InputRequired input -> Optional.empty();
+            case Failed failed -> Optional.of(failed.failure());
+            case Declined declined -> Optional.of(ToolFailure.TOOL_ERROR);
+            case Unknown unknown -> Optional.of(ToolFailure.NOT_RUNNABLE);
+        };
+    }
+
+    /** Why it was not granted, for people. */
+    default String problem() {
+        return switch (this) {
+            case Answered answered -> "";
+            case InputRequired input -> "";
+            case Failed failed -> failed.details();
+            case Declined(var error) -> "%s (%d)".formatted(error.message(), error.code());
+            case Unknown unknown -> "It is not there any more";
+        };
+    }
+
+    /** The same, with changed questions where it has some. */
+    default ContextOutcome asked(UnaryOperator<RawJson> change) {
+        return this instanceof InputRequired(var requests, var state)
+                ? new InputRequired(change.apply(requests), state)
+                : this;
+    }
+
     /** The same, with a changed answer where there is one. */
     default ContextOutcome with(UnaryOperator<RawJson> change) {
         return this instanceof Answered(var result) ? new Answered(change.apply(result)) : this;
