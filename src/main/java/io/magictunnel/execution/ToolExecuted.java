@@ -1,5 +1,6 @@
 package io.magictunnel.execution;
 
+import io.magictunnel.execution.history.Recorded;
 import io.magictunnel.platform.RequestId;
 import io.magictunnel.registry.ToolName;
 import io.magictunnel.registry.ToolSource;
@@ -25,9 +26,11 @@ public record ToolExecuted(
         String detail,
         int argumentSize,
         int resultSize,
-        RequestId requestId) {
+        RequestId requestId)
+        implements Recorded {
 
-    public boolean succeeded() {
-        return failure.isEmpty();
+    @Override
+    public String subject() {
+        return tool.value();
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.magictunnel.execution.history.ExecutionHistory;
+import io.magictunnel.execution.history.Recorded;
 import io.magictunnel.permission.CallerCatalogue;
 import io.magictunnel.permission.Decision;
 import io.magictunnel.permission.denial.DeniedCalls;
@@ -26,7 +27,7 @@ class ToolExecutorTest {
     private static final ToolOutcome.Answered ANSWER = ToolAnswer.text("done", false);
 
     private final ToolExecutor executor = new ToolExecutor();
-    private final List<ToolExecuted> recorded = new ArrayList<>();
+    private final List<Recorded> recorded = new ArrayList<>();
     private ToolInvoker invoker = invoking(() -> ANSWER);
 
     @BeforeEach
@@ -45,7 +46,7 @@ class ToolExecutorTest {
         };
         executor.history = new ExecutionHistory() {
             @Override
-            public void record(ToolExecuted executed, byte[] arguments, byte[] result) {
+            public void record(Recorded executed, byte[] arguments, byte[] result) {
                 recorded.add(executed);
             }
         };
@@ -108,7 +109,7 @@ class ToolExecutorTest {
                         "The arguments do not fit the tool 'tool'.\n/n: found \"x\"; allowed: integer"));
         assertThat(recorded)
                 .singleElement()
-                .extracting(ToolExecuted::failure)
+                .extracting(Recorded::failure)
                 .isEqualTo(Optional.of(ToolFailure.INVALID_ARGUMENTS));
     }
 
@@ -120,7 +121,7 @@ class ToolExecutorTest {
 
         assertThat(recorded)
                 .singleElement()
-                .extracting(ToolExecuted::failure)
+                .extracting(Recorded::failure)
                 .isEqualTo(Optional.of(ToolFailure.TOOL_ERROR));
     }
 

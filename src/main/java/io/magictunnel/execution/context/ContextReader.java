@@ -1,6 +1,8 @@
 package io.magictunnel.execution.context;
 
 import io.magictunnel.execution.ToolFailure;
+import io.magictunnel.execution.context.ContextGiven.Kind;
+import io.magictunnel.execution.history.ExecutionHistory;
 import io.magictunnel.permission.CallerContext;
 import io.magictunnel.protocol.RawJson;
 import io.magictunnel.registry.ToolSource;
@@ -11,8 +13,11 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The only door to prompts and resources. What the caller may not know is as unknown as what does not exist. */
 @ApplicationScoped
@@ -25,6 +30,12 @@ public class ContextReader {
 
     @Inject
     ExposedUris uris;
+
+    @Inject
+    ExecutionHistory history;
+
+    @Inject
+    Clock clock;
 
     @Inject
     @Any
@@ -45,8 +56,9 @@ public class ContextReader {
     public ContextOutcome getPrompt(ContextCall call, String name, RawJson arguments) {
         return known.view(call.caller())
                 .prompt(name)
-                .map(prompt -> ask(prompt.source(), new ContextWish.Prompt(prompt.originalName(), arguments), call)
-                        .with(result -> uris.inPrompt(prompt.source(), result)))
+                .map(prompt -> recorded(new Entry(Kind.PROMPT, name, prompt.source(), arguments), call, () -> ask(
+                                prompt.source(), new ContextWish.Prompt(prompt.originalName(), arguments), call)
+                        .with(result -> uris.inPrompt(prompt.source(), result))))
                 .orElseGet(ContextOutcome.Unknown::new);
     }
 
@@ -54,8 +66,10 @@ public class ContextReader {
     public ContextOutcome read(ContextCall call, String uri) {
         return known.view(call.caller())
                 .address(uri)
-                .map(address -> ask(address.source(), new ContextWish.Resource(address.originalUri()), call)
-                        .with(result -> uris.inContents(address.source(), result, uri, address.originalUri())))
+                .map(address ->
+                        recorded(new Entry(Kind.RESOURCE, uri, address.source(), RawJson.of("")), call, () -> ask(
+                                        address.source(), new ContextWish.Resource(address.originalUri()), call)
+                                .with(result -> uris.inContents(address.source(), result, uri, address.originalUri()))))
                 .orElseGet(ContextOutcome.Unknown::new);
     }
 
@@ -69,6 +83,34 @@ public class ContextReader {
         return original(call.caller(), ref)
                 .map(theirs -> ask(theirs.source(), new ContextWish.Completion(theirs.ref(), argument, context), call))
                 .orElseGet(ContextOutcome.Unknown::new);
+    }
+
+    /** What of a wish is known before it is answered. */
+    private record Entry(Kind kind, String name, ToolSource source, RawJson arguments) {}
+
+    /** A wish between two rounds is not at its end. */
+    private ContextOutcome recorded(Entry entry, ContextCall call, Supplier<ContextOutcome> asking) {
+        var startedAt = clock.instant();
+        var started = System.nanoTime();
+        var outcome = asking.get();
+        if (outcome instanceof ContextOutcome.InputRequired) {
+            return outcome;
+        }
+        var result = outcome instanceof ContextOutcome.Answered(var answer) ? answer.bytes() : new byte[0];
+        var given = new ContextGiven(
+                entry.kind(),
+                entry.name(),
+                entry.source(),
+                call.caller().label(),
+                startedAt,
+                Duration.ofNanos(System.nanoTime() - started),
+                outcome.failing(),
+                outcome.problem(),
+                entry.arguments().length(),
+                result.length,
+                call.requestId());
+        history.record(given, entry.arguments().bytes(), result);
+        return outcome;
     }
 
     /** In the words of the source. */

@@ -68,12 +68,12 @@ public class ExecutionHistory {
     public record Totals(long calls, long failures) {}
 
     /**
-     * Takes note of an execution.
+     * Takes note of an execution, or of something else that was done for a caller.
      *
      * @param arguments JSON as it was sent, or nothing
      * @param result the MCP result, or nothing where there is none
      */
-    public void record(ToolExecuted executed, byte[] arguments, byte[] result) {
+    public void record(Recorded executed, byte[] arguments, byte[] result) {
         waiting.put(new WaitingExecutions.Waiting(executed, arguments, result));
     }
 
@@ -139,10 +139,19 @@ public class ExecutionHistory {
             waiting.lost(batch.size());
             LOGGER.log(Level.ERROR, "Executions could not be recorded: executions=" + batch.size(), lost);
         }
-        batch.forEach(written -> {
-            meters.count(written.executed());
-            events.fireAsync(written.executed());
+        toolsIn(batch).forEach(executed -> {
+            meters.count(executed);
+            events.fireAsync(executed);
         });
+    }
+
+    /** Figures are about tools. */
+    static List<ToolExecuted> toolsIn(List<WaitingExecutions.Waiting> batch) {
+        return batch.stream()
+                .map(WaitingExecutions.Waiting::executed)
+                .filter(ToolExecuted.class::isInstance)
+                .map(ToolExecuted.class::cast)
+                .toList();
     }
 
     /** Another server may have counted a tool for the first time in the same moment; the second time its row is there. */

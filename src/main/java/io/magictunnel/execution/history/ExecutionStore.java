@@ -22,8 +22,6 @@ public class ExecutionStore {
         executions.add(batch.stream()
                 .map(waiting -> new ToolExecution(waiting.executed(), texts.of(waiting)))
                 .toList());
-        UsageGrowth.byTool(
-                        batch.stream().map(WaitingExecutions.Waiting::executed).toList())
-                .forEach(usage::grow);
+        UsageGrowth.byTool(ExecutionHistory.toolsIn(batch)).forEach(usage::grow);
     }
 }

@@ -9,12 +9,14 @@ import java.util.Optional;
 /**
  * An execution, as the REST API shows it.
  *
+ * @param tool its name; of a prompt {@code prompt:} and its name, of a resource {@code resource:} and its URI
  * @param origin {@code file:} and a path, or {@code server:} and an alias
  * @param arguments JSON, masked, and cut where it ends with an ellipsis; only when one execution is asked for
  * @param result likewise
  */
 public record ExecutionView(
         String id,
+        ToolExecution.Kind kind,
         String tool,
         String origin,
         String caller,
@@ -41,6 +43,7 @@ public record ExecutionView(
     private static ExecutionView of(ToolExecution execution, Optional<String> arguments, Optional<String> result) {
         return new ExecutionView(
                 execution.id(),
+                execution.kind(),
                 execution.tool(),
                 execution.origin(),
                 execution.caller(),

@@ -1,7 +1,6 @@
 package io.magictunnel.execution.history;
 
 import io.magictunnel.execution.ToolCall;
-import io.magictunnel.execution.ToolExecuted;
 import io.magictunnel.execution.ToolFailure;
 import io.magictunnel.registry.ToolSource;
 import jakarta.persistence.Column;
@@ -18,7 +17,10 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One execution of a tool, as the history keeps it. Written once, never changed, removed when it is old. */
+/**
+ * One execution of a tool, or one prompt or resource that was given, as the history keeps it. Written once, never changed,
+ * removed when it is old.
+ */
 @Entity
 @Table(name = "tool_execution")
 public class ToolExecution {
@@ -73,6 +75,14 @@ public class ToolExecution {
     @Column(name = "request_id")
     private String requestId;
 
+    /** What was asked for. */
+    @Schema(name = "ExecutionKind")
+    public enum Kind {
+        TOOL,
+        PROMPT,
+        RESOURCE
+    }
+
     /** How it went, in one word. */
     @Schema(name = "ExecutionOutcome")
     public enum Outcome {
@@ -83,9 +93,9 @@ public class ToolExecution {
     protected ToolExecution() {}
 
     /** @param texts masked and cut already */
-    ToolExecution(ToolExecuted executed, Texts texts) {
+    ToolExecution(Recorded executed, Texts texts) {
         id = UUID.randomUUID().toString();
-        tool = executed.tool().value();
+        tool = fitting(Redaction.masked(executed.subject()), LONGEST_NAME);
         origin = fitting(nameOf(executed.origin()), LONGEST_NAME);
         caller = fitting(executed.caller(), LONGEST_NAME);
         channel = executed.channel();
@@ -126,8 +136,16 @@ public class ToolExecution {
         return id;
     }
 
+    /** The name of a tool, or {@code prompt:} and a name, or {@code resource:} and a URI; no tool's name has a colon. */
     public String tool() {
         return tool;
+    }
+
+    public Kind kind() {
+        if (tool.startsWith("prompt:")) {
+            return Kind.PROMPT;
+        }
+        return tool.startsWith("resource:") ? Kind.RESOURCE : Kind.TOOL;
     }
 
     /** {@code file:} and a path, or {@code server:} and an alias. */

@@ -1,6 +1,5 @@
 package io.magictunnel.execution.history;
 
-import io.magictunnel.execution.ToolExecuted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -24,7 +23,7 @@ final class WaitingExecutions {
     }
 
     /** An execution with what was asked and answered. */
-    record Waiting(ToolExecuted executed, byte[] arguments, byte[] result) {
+    record Waiting(Recorded executed, byte[] arguments, byte[] result) {
 
         private long size() {
             return (long) arguments.length + result.length;

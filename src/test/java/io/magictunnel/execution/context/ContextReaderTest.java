@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.magictunnel.execution.Cancellation;
 import io.magictunnel.execution.Requester;
 import io.magictunnel.execution.ToolFailure;
+import io.magictunnel.execution.history.ExecutionHistory;
+import io.magictunnel.execution.history.Recorded;
 import io.magictunnel.permission.CallerContext;
 import io.magictunnel.permission.ContextView;
 import io.magictunnel.permission.ContextViews;
@@ -16,6 +18,7 @@ import io.magictunnel.registry.context.ContextRegistry;
 import io.magictunnel.registry.context.Offers;
 import io.magictunnel.registry.context.Registries;
 import io.magictunnel.security.Caller;
+import io.magictunnel.testing.StoppedClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +33,7 @@ class ContextReaderTest {
     private final List<ContextWish> asked = new ArrayList<>();
     private final ContextReader reader = new ContextReader();
     private final Cancellation cancellation = new Cancellation();
+    private final List<String> history = new ArrayList<>();
     private String answer = "{}";
 
     @BeforeEach
@@ -48,7 +52,43 @@ class ContextReaderTest {
         };
         reader.uris = new ExposedUris();
         reader.uris.registry = registry;
+        reader.clock = new StoppedClock();
+        reader.history = new ExecutionHistory() {
+            @Override
+            public void record(Recorded executed, byte[] arguments, byte[] result) {
+                history.add("%s %s %s %d"
+                        .formatted(
+                                executed.subject(),
+                                executed.caller(),
+                                executed.failure().map(Enum::name).orElse("ok"),
+                                result.length));
+            }
+        };
         reader.use(List.of(new Provider()));
+    }
+
+    @Test
+    void whatWasGivenIsInTheHistory() {
+        answer = "{\"messages\":[]}";
+        reader.getPrompt(call(), "greet", RawJson.of("{\"a\":\"b\"}"));
+        reader.read(call(), "b://1");
+
+        var caller = call().caller().label();
+        assertThat(history)
+                .containsExactly(
+                        "prompt:greet %s ok 15".formatted(caller), "resource:b://1 %s ok 15".formatted(caller));
+    }
+
+    @Test
+    void whatWasNotGivenIsThereWithItsReasonAndWhatIsUnknownIsNot() {
+        cancellation.cancel();
+        reader.read(call(), "b://1");
+        reader.read(call(), "c://1");
+        reader.complete(call(), new CompletionRef.OfPrompt("greet"), RawJson.EMPTY_OBJECT, Optional.empty());
+
+        assertThat(history)
+                .containsExactly("resource:b://1 %s CANCELLED 0"
+                        .formatted(call().caller().label()));
     }
 
     @Test

@@ -15,7 +15,7 @@ class WaitingExecutionsTest {
         waiting.put(waiting("two", 1));
 
         assertThat(waiting.take(10))
-                .extracting(execution -> execution.executed().tool().value())
+                .extracting(execution -> execution.executed().subject())
                 .containsExactly("one", "two");
         assertThat(waiting.size()).isZero();
     }
