@@ -4,6 +4,7 @@ import io.magictunnel.analytics.AnalyticsResource;
 import io.magictunnel.execution.ToolCallResource;
 import io.magictunnel.execution.history.ExecutionsResource;
 import io.magictunnel.execution.history.ToolExecutionsResource;
+import io.magictunnel.execution.listing.ContextResource;
 import io.magictunnel.execution.listing.ToolsResource;
 import io.magictunnel.permission.PermissionsResource;
 import io.magictunnel.permission.virtual.VirtualServersResource;
@@ -31,6 +32,7 @@ import io.magictunnel.security.session.SessionResource;
 import io.magictunnel.security.vault.CredentialsResource;
 import io.magictunnel.upstream.ServersResource;
 import io.magictunnel.upstream.consent.ConsentResource;
+import io.magictunnel.upstream.trial.TrialsResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.MediaType;
@@ -67,6 +69,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "analytics", description = "What is going on, in figures"),
             @Tag(name = "audit", description = "What was decided and changed, and by whom"),
             @Tag(name = "capabilities", description = "The files that define tools, and what is wrong with them"),
+            @Tag(name = "context", description = "Prompts and resources: what other servers offer besides tools"),
             @Tag(
                     name = "credentials",
                     description = "What the product shows to other services: that there is one, never its value"),
@@ -117,6 +120,7 @@ public class DashboardApplication extends Application {
             BudgetsResource.class,
             CapabilitiesResource.class,
             ConsentResource.class,
+            ContextResource.class,
             CredentialsResource.class,
             ExecutionsResource.class,
             KeysResource.class,
@@ -132,6 +136,7 @@ public class DashboardApplication extends Application {
             ToolCallResource.class,
             ToolExecutionsResource.class,
             ToolsResource.class,
+            TrialsResource.class,
             UnpricedResource.class,
             UsersResource.class,
             VirtualServersResource.class);

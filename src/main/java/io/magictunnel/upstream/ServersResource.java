@@ -71,15 +71,6 @@ public class ServersResource {
                 .build();
     }
 
-    @POST
-    @Path("/try")
-    @AtLeast(Role.ADMIN)
-    @Operation(summary = "Connect to a server once, list its tools, and let go of it; nothing is kept")
-    public TrialView tryOut(NewServer wish) {
-        return TrialView.of(
-                servers.tryOut(current.get(), wish.name(), wish.server().written()));
-    }
-
     @DELETE
     @Path("/{name}")
     @AtLeast(Role.ADMIN)
@@ -155,7 +146,7 @@ public class ServersResource {
             Optional<String> restart,
             Optional<Boolean> disabled) {
 
-        ObjectNode written() {
+        public ObjectNode written() {
             return SnakeCaseJson.MAPPER.valueToTree(this);
         }
     }
@@ -211,24 +202,6 @@ public class ServersResource {
                     server.identity().map(met -> met.revision().date()),
                     server.identity().map(met -> met.name()),
                     server.identity().map(met -> met.version()));
-        }
-    }
-
-    /** @param problem absent where all went well */
-    public record TrialView(
-            Optional<String> protocolVersion,
-            Optional<String> serverName,
-            List<String> tools,
-            Optional<String> problem,
-            List<ServerLog.Line> log) {
-
-        static TrialView of(ServerTrial.Report report) {
-            return new TrialView(
-                    report.identity().map(met -> met.revision().date()),
-                    report.identity().map(met -> met.name()),
-                    report.tools(),
-                    report.problem(),
-                    report.log());
         }
     }
 

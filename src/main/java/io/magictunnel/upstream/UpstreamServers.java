@@ -13,6 +13,7 @@ import io.magictunnel.upstream.definition.ServerDefinition;
 import io.magictunnel.upstream.keeping.ServerKeeper;
 import io.magictunnel.upstream.keeping.ServerLog;
 import io.magictunnel.upstream.keeping.ServerPulse;
+import io.magictunnel.upstream.trial.ServerTrial;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;

@@ -1,5 +1,6 @@
-package io.magictunnel.upstream;
+package io.magictunnel.upstream.trial;
 
+import io.magictunnel.upstream.ServerConnections;
 import io.magictunnel.upstream.definition.ServerDefinition;
 import io.magictunnel.upstream.keeping.ServerLog;
 import io.magictunnel.upstream.session.ConnectionListener;
@@ -32,7 +33,7 @@ public class ServerTrial {
     public record Report(
             Optional<MetServer> identity, List<String> tools, Optional<String> problem, List<ServerLog.Line> log) {}
 
-    Report run(ServerDefinition server) {
+    public Report run(ServerDefinition server) {
         var log = new ServerLog(clock, LOG_LINES);
         try (var session = connections.connect(server, server.era(), listenerInto(log))) {
             var tools = session.listTools().stream()
