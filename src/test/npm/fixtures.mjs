@@ -118,6 +118,7 @@ const dynamic = {
   ),
 };
 const schemas = {
+  test_touch: { type: 'object', properties: { uri: { type: 'string' } }, required: ['uri'] },
   test_sampling: { type: 'object', properties: { prompt: { type: 'string' } }, required: ['prompt'] },
   test_elicitation: { type: 'object', properties: { message: { type: 'string' } }, required: ['message'] },
 };
@@ -154,6 +155,7 @@ function fixtures() {
       ...Object.keys(dynamic).map((name) => ({ name, description: 'A fixture', inputSchema: schemas[name] ?? noArguments })),
       { name: 'test_trigger_tool_change', description: 'Says that the tools changed', inputSchema: noArguments },
       { name: 'test_trigger_prompt_change', description: 'Says that the prompts changed', inputSchema: noArguments },
+      { name: 'test_touch', description: 'Says that a resource changed', inputSchema: schemas.test_touch },
     ],
   }));
   server.setRequestHandler('tools/call', async ({ params }, ctx) => {
@@ -168,6 +170,10 @@ function fixtures() {
     if (params.name === 'test_trigger_prompt_change') {
       await server.sendPromptListChanged();
       return text('Said.');
+    }
+    if (params.name === 'test_touch') {
+      await server.sendResourceUpdated({ uri: params.arguments.uri });
+      return text('Touched.');
     }
     if (!dynamic[params.name]) {
       throw new ProtocolError(-32602, `Unknown tool: ${params.name}`);

@@ -39,6 +39,11 @@ public final class RunningProduct {
         this.adminKey = adminKey;
     }
 
+    /** One of several: see {@link OtherProduct}. */
+    static RunningProduct at(int port) {
+        return new RunningProduct(URI.create("http://localhost:" + port), System.getProperty("it.admin.key"));
+    }
+
     static RunningProduct underTest() {
         return new RunningProduct(
                 URI.create("http://localhost:" + System.getProperty("it.http.port")),
@@ -140,7 +145,7 @@ public final class RunningProduct {
         return Json.MAPPER.readTree(answer.body());
     }
 
-    private boolean isReady() {
+    boolean isReady() {
         try {
             return getAsStranger("/health/ready").statusCode() == 200;
         } catch (IllegalStateException notThere) {

@@ -32,6 +32,10 @@ public final class ServerUnderTest {
         return SERVER.resolve("logs/messages.log");
     }
 
+    static Path drivers() {
+        return SERVER.resolve("drivers");
+    }
+
     static Path war() {
         return SERVER.resolve("apps/magictunnel.war");
     }
@@ -85,7 +89,7 @@ public final class ServerUnderTest {
         }
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    static void copy(Path from, Path to) throws IOException {
         if (!Files.exists(from)) {
             return;
         }

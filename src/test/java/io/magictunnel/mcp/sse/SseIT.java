@@ -8,6 +8,7 @@ import io.magictunnel.platform.Json;
 import io.magictunnel.testing.AgainstTheProduct;
 import io.magictunnel.testing.EverythingServer;
 import io.magictunnel.testing.NpmPrograms;
+import io.magictunnel.testing.OtherProduct;
 import io.magictunnel.testing.RunningProduct;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -185,6 +186,19 @@ class SseIT {
         assertThat(answer.body()).contains("'sse'");
         assertThat(post("/mcp/sse", product.adminKey())).isEqualTo(405);
         assertThat(product.get("/mcp/no-such-server/sse").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void withoutAnOperatorsWordItIsNotThere() {
+        try (var other = OtherProduct.with("mcp:\n  keep_alive: 1s\n")) {
+            var usual = other.running();
+
+            assertThat(usual.get("/mcp/sse").statusCode()).isEqualTo(404);
+            assertThat(usual.post("/mcp/sse", "{}").statusCode()).isEqualTo(404);
+            assertThat(usual.post("/mcp/sse/messages?session_id=any", "{}").statusCode())
+                    .isEqualTo(404);
+            assertThat(usual.get("/mcp/any/sse").statusCode()).isEqualTo(404);
+        }
     }
 
     private int post(String path, String key) {
