@@ -49,7 +49,7 @@ public final class JsonRpcReader {
         if (!Utf8.isJsonText(body)) {
             throw malformed(JsonRpcError.PARSE_ERROR, "Not JSON: the bytes are not UTF-8 text", Optional.empty());
         }
-        var envelope = new Envelope();
+        var envelope = new MessageEnvelope();
         try (var parser = FACTORY.createParser(ObjectReadContext.empty(), body)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw malformed(JsonRpcError.INVALID_REQUEST, "A JSON-RPC message is a JSON object", Optional.empty());
@@ -146,7 +146,7 @@ public final class JsonRpcReader {
     }
 
     /** The slice of the value on whose first token the parser stands; afterwards it stands on its last. */
-    private static RawJson valueAt(JsonParser parser, byte[] source, int origin) {
+    static RawJson valueAt(JsonParser parser, byte[] source, int origin) {
         var from = (int) parser.currentTokenLocation().getByteOffset();
         if (parser.currentToken().isStructStart()) {
             parser.skipChildren();
@@ -163,101 +163,7 @@ public final class JsonRpcReader {
         return "Not JSON: %s (line %d, column %d)".formatted(what, where.getLineNr(), where.getColumnNr());
     }
 
-    private static MalformedMessageException malformed(int code, String message, Optional<RawJson> id) {
+    static MalformedMessageException malformed(int code, String message, Optional<RawJson> id) {
         return new MalformedMessageException(code, message, id);
-    }
-
-    /** The parts of the envelope that were seen so far. */
-    private static final class Envelope {
-
-        private static final int MAX_ID = 256;
-
-        private String version;
-        private RawJson id;
-        private boolean nullId;
-        private String method;
-        private RawJson params;
-        private RawJson result;
-        private RawJson error;
-
-        void take(JsonParser parser, byte[] body) throws MalformedMessageException {
-            var key = parser.currentName();
-            var token = parser.nextToken();
-            switch (key) {
-                case "jsonrpc" -> version = textOf(parser, token, key);
-                case "method" -> method = textOf(parser, token, key);
-                case "id" -> readId(parser, token, body);
-                case "params" -> params = valueAt(parser, body, 0);
-                case "result" -> result = valueAt(parser, body, 0);
-                case "error" -> error = valueAt(parser, body, 0);
-                default -> parser.skipChildren();
-            }
-        }
-
-        Optional<RawJson> knownId() {
-            return Optional.ofNullable(id);
-        }
-
-        JsonRpcMessage message() throws MalformedMessageException {
-            if (!"2.0".equals(version)) {
-                throw invalid("'jsonrpc' must be \"2.0\"");
-            }
-            if (method != null) {
-                return asked();
-            }
-            if (error != null && result == null) {
-                return new JsonRpcMessage.Failure(knownId(), McpJson.errorOf(error));
-            }
-            if (error != null || result == null || id == null) {
-                throw invalid("Neither a request ('method') nor a response ('id' and one of 'result' and 'error')");
-            }
-            return new JsonRpcMessage.Result(id, result);
-        }
-
-        private JsonRpcMessage asked() throws MalformedMessageException {
-            if (result != null || error != null) {
-                throw invalid("A message with a 'method' has no 'result' and no 'error'");
-            }
-            if (nullId) {
-                throw invalid("'id' must be a string or an integer, not null");
-            }
-            if (params != null && !params.isObject()) {
-                throw invalid("'params' must be an object");
-            }
-            var given = Optional.ofNullable(params);
-            return id == null
-                    ? new JsonRpcMessage.Notification(method, given)
-                    : new JsonRpcMessage.Request(id, method, given);
-        }
-
-        private String textOf(JsonParser parser, JsonToken token, String key) throws MalformedMessageException {
-            if (token != JsonToken.VALUE_STRING) {
-                throw invalid("'%s' must be a string".formatted(key));
-            }
-            var text = parser.getString();
-            if (!Utf8.canEncode(text)) {
-                throw invalid("'%s' must be Unicode text; it has half of a surrogate pair".formatted(key));
-            }
-            return text;
-        }
-
-        private void readId(JsonParser parser, JsonToken token, byte[] body) throws MalformedMessageException {
-            nullId = token == JsonToken.VALUE_NULL;
-            if (nullId) {
-                return;
-            }
-            if (token != JsonToken.VALUE_STRING && token != JsonToken.VALUE_NUMBER_INT) {
-                throw invalid("'id' must be a string or an integer");
-            }
-            var given = valueAt(parser, body, 0);
-            if (given.length() > MAX_ID) {
-                throw invalid("'id' must have at most %d characters".formatted(MAX_ID));
-            }
-            id = given;
-        }
-
-        private MalformedMessageException invalid(String message) {
-            return malformed(JsonRpcError.INVALID_REQUEST, message, knownId());
-        }
     }
 }

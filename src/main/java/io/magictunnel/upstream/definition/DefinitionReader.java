@@ -152,7 +152,8 @@ public final class DefinitionReader {
 
     private static Optional<ServerTransport> endpoint(DefinitionFields fields, EndpointKind kind) {
         var headers = fields.textMap("headers");
-        headers.forEach((name, value) -> checkHeader(fields, name, value));
+        headers.forEach(
+                (name, value) -> HeaderRule.fault(name, value).ifPresent(fault -> fields.refuse("headers", fault)));
         var auth = AuthReader.read(fields);
         if (auth instanceof ServerAuth.Header header
                 && headers.keySet().stream().anyMatch(header.name()::equalsIgnoreCase)) {
@@ -176,18 +177,6 @@ public final class DefinitionReader {
         fields.refuse(
                 "url", "found '%s'; allowed: http://... or https://..., without user and fragment".formatted(written));
         return Optional.empty();
-    }
-
-    private static void checkHeader(DefinitionFields fields, String name, String value) {
-        if (!HeaderRule.isName(name)) {
-            fields.refuse("headers", "found the header '%s'; allowed: names of HTTP headers".formatted(name));
-        } else if (HeaderRule.isReserved(name)) {
-            fields.refuse(
-                    "headers",
-                    "found the header '%s'; allowed: headers that the protocol does not set itself".formatted(name));
-        } else if (!HeaderRule.isText(value)) {
-            fields.refuse("headers", "found other characters than visible ASCII in the value of '%s'".formatted(name));
-        }
     }
 
     /** Everything, unless it is written what. */

@@ -1,6 +1,7 @@
 package io.magictunnel.upstream.definition;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,20 @@ final class HeaderRule {
             "transfer-encoding");
 
     private HeaderRule() {}
+
+    /** What is wrong with a header; empty where nothing is. */
+    static Optional<String> fault(String name, String value) {
+        if (!isName(name)) {
+            return Optional.of("found the header '%s'; allowed: names of HTTP headers".formatted(name));
+        }
+        if (isReserved(name)) {
+            return Optional.of(
+                    "found the header '%s'; allowed: headers that the protocol does not set itself".formatted(name));
+        }
+        return isText(value)
+                ? Optional.empty()
+                : Optional.of("found other characters than visible ASCII in the value of '%s'".formatted(name));
+    }
 
     static boolean isName(String name) {
         return NAME.matcher(name).matches();

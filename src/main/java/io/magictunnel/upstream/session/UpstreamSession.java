@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,15 +29,13 @@ public final class UpstreamSession implements AutoCloseable {
     private final UpstreamConnection connection;
     private final ConnectionListener listener;
     private final SessionLimits limits;
-    private final Handshake handshake;
+    private final Acquaintance acquaintance;
     private final RequestWriter requests;
-    private final ReentrantLock greeting = new ReentrantLock();
     private final Announcements announcements;
     private final ContextCalls context = new ContextCalls(this::ask);
     private final WatchedResources watched;
     private final Observation observation;
-    private volatile MetServer identity;
-    private volatile Map<String, MirroredArguments> mirrored = Map.of();
+    private final ToolRequests tools = new ToolRequests();
 
     private UpstreamSession(UpstreamConnection connection, ConnectionListener listener, SessionLimits limits) {
         this.connection = connection;
@@ -47,7 +44,7 @@ public final class UpstreamSession implements AutoCloseable {
         this.observation = new Observation(listener.witness());
         var introduction = new Introduction(limits.offered());
         this.requests = new RequestWriter(introduction);
-        this.handshake = new Handshake(connection, this::askForHandshake, introduction, limits);
+        this.acquaintance = new Acquaintance(new Handshake(connection, this::askForHandshake, introduction, limits));
         this.announcements = new Announcements(this::hearOnce, this::everythingMayHaveChanged);
         this.watched = new WatchedResources(this::ask, listener);
     }
@@ -59,7 +56,7 @@ public final class UpstreamSession implements AutoCloseable {
         var session = new UpstreamSession(connection, listener, limits);
         var isOpen = false;
         try {
-            session.identity = session.handshake.greet(era);
+            session.acquaintance.greet(era);
             session.listen();
             isOpen = true;
             return session;
@@ -74,7 +71,7 @@ public final class UpstreamSession implements AutoCloseable {
     private void listen() throws InterruptedException {
         if (isWorthHearing()) {
             announcements.renew();
-            if (!identity.revision().isStateless()) {
+            if (!identity().revision().isStateless()) {
                 announcements.awaitHeard(LONGEST_SILENCE);
             }
         }
@@ -82,12 +79,12 @@ public final class UpstreamSession implements AutoCloseable {
 
     /** Older servers behind an address may ask on that stream for what a call needs, even where they announce nothing. */
     private boolean isWorthHearing() {
-        return identity.abilities().announcesAnything()
-                || (connection.hasHeaders() && !identity.revision().isStateless());
+        return identity().abilities().announcesAnything()
+                || (connection.hasHeaders() && !identity().revision().isStateless());
     }
 
     public MetServer identity() {
-        return identity;
+        return acquaintance.met();
     }
 
     public OptionalLong pid() {
@@ -101,10 +98,10 @@ public final class UpstreamSession implements AutoCloseable {
 
     /** From now on the server is to tell of changes of these resources, and of no others; as far as it does so at all. */
     public void watch(Set<String> uris) throws UpstreamException, InterruptedException {
-        if (!identity.abilities().subscriptions() || !watched.become(uris)) {
+        if (!identity().abilities().subscriptions() || !watched.become(uris)) {
             return;
         }
-        if (identity.revision().isStateless()) {
+        if (identity().revision().isStateless()) {
             announcements.renew();
         } else {
             watched.tell(usualPatience());
@@ -114,7 +111,7 @@ public final class UpstreamSession implements AutoCloseable {
     /** All entries of a list, page after page, as the server wrote them; none where the server has no such list. */
     public List<ObjectNode> list(ServerList list) throws UpstreamException, InterruptedException {
         var pages = new ListPages(list, limits.maxTools(), listener);
-        while (identity.abilities().has(list) && pages.hasMore()) {
+        while (identity().abilities().has(list) && pages.hasMore()) {
             pages.take(ask(list.method(), Optional.empty(), pages::askForNext, usualPatience()));
         }
         return pages.entries();
@@ -123,12 +120,10 @@ public final class UpstreamSession implements AutoCloseable {
     /** All tools that can be called, as the server wrote them. */
     public List<ObjectNode> listTools() throws UpstreamException, InterruptedException {
         var listed = list(ServerList.TOOLS);
-        if (!connection.hasHeaders() || !identity.revision().isStateless()) {
+        if (!connection.hasHeaders() || !identity().revision().isStateless()) {
             return listed;
         }
-        var tools = MirroredTools.of(listed, listener);
-        mirrored = tools.byName();
-        return tools.usable();
+        return tools.learn(listed, listener);
     }
 
     /**
@@ -140,10 +135,10 @@ public final class UpstreamSession implements AutoCloseable {
      */
     public UpstreamAnswer callTool(String tool, byte[] argumentBytes, ObjectNode arguments, Patience patience)
             throws UpstreamException, InterruptedException {
-        var answer = callOnce(tool, argumentBytes, arguments, patience);
+        var answer = ask(tools.call(tool, argumentBytes, arguments), patience);
         if (answer instanceof UpstreamAnswer.Declined(var error) && error.code() == JsonRpcError.HEADER_MISMATCH) {
             listTools();
-            return callOnce(tool, argumentBytes, arguments, patience);
+            return ask(tools.call(tool, argumentBytes, arguments), patience);
         }
         return answer;
     }
@@ -153,7 +148,7 @@ public final class UpstreamSession implements AutoCloseable {
      * have forgotten us, and is greeted again, because not every server says so as it should.
      */
     public void check() throws UpstreamException, InterruptedException {
-        var met = identity;
+        var met = identity();
         var method = met.revision().isStateless() ? "server/discover" : "ping";
         var answer = ask(method, Optional.empty(), params -> {}, usualPatience());
         if (!met.revision().isStateless()
@@ -169,19 +164,6 @@ public final class UpstreamSession implements AutoCloseable {
         connection.close();
     }
 
-    private UpstreamAnswer callOnce(String tool, byte[] argumentBytes, ObjectNode arguments, Patience patience)
-            throws UpstreamException, InterruptedException {
-        var mirror = mirrored.get(tool);
-        var headers = mirror == null ? Map.<String, String>of() : mirror.headersOf(arguments);
-        return ask(
-                new SessionRequest(
-                        "tools/call",
-                        Optional.of(tool),
-                        params -> params.put("name", tool).put("arguments", RawJson.of(argumentBytes)),
-                        headers),
-                patience);
-    }
-
     private UpstreamAnswer ask(String method, Optional<String> name, Consumer<RawObject> params, Patience patience)
             throws UpstreamException, InterruptedException {
         return ask(new SessionRequest(method, name, params, Map.of()), patience);
@@ -192,15 +174,15 @@ public final class UpstreamSession implements AutoCloseable {
         return observation.of(
                 request.method(),
                 () -> InputRounds.go(
-                        brought ->
-                                askOnce(identity.revision().isStateless() ? request.with(brought) : request, patience),
+                        brought -> askOnce(
+                                identity().revision().isStateless() ? request.with(brought) : request, patience),
                         patience,
                         observation::wanted));
     }
 
     private UpstreamAnswer askOnce(SessionRequest request, Patience patience)
             throws UpstreamException, InterruptedException {
-        var met = identity;
+        var met = identity();
         try {
             return connection.ask(requests.write(request, met.revision(), patience));
         } catch (UpstreamException failed) {
@@ -209,31 +191,20 @@ public final class UpstreamSession implements AutoCloseable {
             }
         }
         greetAgain(met);
-        return connection.ask(requests.write(request, identity.revision(), patience));
+        return connection.ask(requests.write(request, identity().revision(), patience));
     }
 
-    /** One of those whose session was lost greets the server; the others wait for that. */
-    private void greetAgain(MetServer met) throws UpstreamException, InterruptedException {
-        var isNew = false;
-        greeting.lockInterruptibly();
-        try {
-            if (identity == met) {
-                identity = handshake.initialize();
-                everythingMayHaveChanged();
-                watched.forgotten();
-                isNew = true;
-            }
-        } finally {
-            greeting.unlock();
-        }
-        if (isNew) {
+    private void greetAgain(MetServer known) throws UpstreamException, InterruptedException {
+        if (acquaintance.greetAgain(known)) {
+            everythingMayHaveChanged();
+            watched.forgotten();
             listen();
             watched.tell(usualPatience());
         }
     }
 
     private void everythingMayHaveChanged() {
-        identity.abilities().lists().forEach(listener::changed);
+        identity().abilities().lists().forEach(listener::changed);
         watched.wanted().forEach(listener::resourceUpdated);
     }
 
@@ -248,7 +219,7 @@ public final class UpstreamSession implements AutoCloseable {
 
     /** Hears announcements until the server ends the stream; whether it is worth hearing again. */
     private boolean hearOnce(Runnable whenHeard) throws InterruptedException {
-        var met = identity;
+        var met = identity();
         try {
             var listen = requests.write(
                     SessionRequest.of(
