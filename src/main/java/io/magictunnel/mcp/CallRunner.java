@@ -1,6 +1,7 @@
 package io.magictunnel.mcp;
 
 import io.magictunnel.execution.Cancellation;
+import io.magictunnel.mcp.dispatch.Outcome;
 import io.magictunnel.mcp.session.CallSeats;
 import io.magictunnel.mcp.session.LegacySession;
 import io.magictunnel.mcp.session.Principal;
@@ -18,8 +19,8 @@ import io.magictunnel.protocol.RawJson;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;

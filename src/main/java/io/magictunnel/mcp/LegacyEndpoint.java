@@ -1,5 +1,6 @@
 package io.magictunnel.mcp;
 
+import io.magictunnel.mcp.dispatch.ServerIdentity;
 import io.magictunnel.mcp.inbound.Inbound;
 import io.magictunnel.mcp.inbound.InboundHeaders;
 import io.magictunnel.mcp.inbound.ServedVersions;

@@ -1,6 +1,9 @@
 package io.magictunnel.mcp;
 
 import io.magictunnel.execution.Cancellation;
+import io.magictunnel.mcp.dispatch.CallContext;
+import io.magictunnel.mcp.dispatch.MethodDispatcher;
+import io.magictunnel.mcp.dispatch.Outcome;
 import io.magictunnel.mcp.inbound.Inbound;
 import io.magictunnel.mcp.inbound.McpMethod;
 import io.magictunnel.mcp.input.BroughtInput;

@@ -2,6 +2,8 @@ package io.magictunnel.mcp;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.magictunnel.mcp.dispatch.CallContext;
+import io.magictunnel.mcp.dispatch.MethodDispatcher;
 import io.magictunnel.mcp.inbound.Inbound;
 import io.magictunnel.mcp.inbound.McpMethod;
 import io.magictunnel.mcp.inbound.ParamHeaders;

@@ -1,5 +1,6 @@
 package io.magictunnel.mcp;
 
+import io.magictunnel.mcp.dispatch.Outcome;
 import io.magictunnel.mcp.inbound.Inbound;
 import io.magictunnel.mcp.listing.ChangedList;
 import io.magictunnel.mcp.listing.KnownLists;

@@ -3,7 +3,7 @@ package io.magictunnel.mcp.sse;
 import io.magictunnel.mcp.EventStreams;
 import io.magictunnel.mcp.LegacyRequests;
 import io.magictunnel.mcp.McpSessions;
-import io.magictunnel.mcp.ServerIdentity;
+import io.magictunnel.mcp.dispatch.ServerIdentity;
 import io.magictunnel.mcp.inbound.Inbound;
 import io.magictunnel.mcp.inbound.ServedVersions;
 import io.magictunnel.mcp.listing.ListChanges;

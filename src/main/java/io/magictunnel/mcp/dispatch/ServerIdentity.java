@@ -1,4 +1,4 @@
-package io.magictunnel.mcp;
+package io.magictunnel.mcp.dispatch;
 
 import io.magictunnel.mcp.inbound.ServedVersions;
 import io.magictunnel.permission.virtual.VirtualServer;

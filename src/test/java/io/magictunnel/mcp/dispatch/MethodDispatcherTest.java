@@ -1,4 +1,4 @@
-package io.magictunnel.mcp;
+package io.magictunnel.mcp.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import io.magictunnel.execution.ToolCall;
 import io.magictunnel.execution.ToolExecutor;
 import io.magictunnel.execution.ToolFailure;
 import io.magictunnel.execution.ToolOutcome;
+import io.magictunnel.mcp.McpConfig;
 import io.magictunnel.mcp.inbound.McpMethod;
 import io.magictunnel.mcp.listing.ListAnswers;
 import io.magictunnel.mcp.listing.ListKind;
@@ -34,8 +35,12 @@ class MethodDispatcherTest {
     void wire() {
         dispatcher.executor = executor;
         dispatcher.permissions = new Permissions();
-        dispatcher.config = new McpConfig();
-        dispatcher.config.listTtl = Duration.ofMinutes(1);
+        dispatcher.config = new McpConfig() {
+            @Override
+            public Duration listTtl() {
+                return Duration.ofMinutes(1);
+            }
+        };
         dispatcher.lists = lists();
     }
 

@@ -1,4 +1,4 @@
-package io.magictunnel.mcp;
+package io.magictunnel.mcp.dispatch;
 
 import io.magictunnel.execution.Cancellation;
 import io.magictunnel.execution.Requester;
@@ -9,7 +9,7 @@ import io.magictunnel.security.Caller;
 import java.util.Optional;
 
 /** Who asks, in which revision, and how the one who asks hears of progress and takes the request back. */
-record CallContext(
+public record CallContext(
         Caller caller,
         ProtocolVersion version,
         RequestId requestId,
@@ -18,7 +18,7 @@ record CallContext(
         Optional<Resumption> resumption) {
 
     /** For methods that answer at once. */
-    static CallContext brief(Caller caller, ProtocolVersion version, RequestId requestId) {
+    public static CallContext brief(Caller caller, ProtocolVersion version, RequestId requestId) {
         return new CallContext(caller, version, requestId, Requester.NOBODY, new Cancellation(), Optional.empty());
     }
 }

@@ -1,8 +1,9 @@
-package io.magictunnel.mcp;
+package io.magictunnel.mcp.dispatch;
 
 import io.magictunnel.execution.ToolCall;
 import io.magictunnel.execution.ToolExecutor;
 import io.magictunnel.execution.ToolOutcome;
+import io.magictunnel.mcp.McpConfig;
 import io.magictunnel.mcp.inbound.McpMethod;
 import io.magictunnel.mcp.listing.ListAnswers;
 import io.magictunnel.mcp.listing.ListKind;
@@ -45,7 +46,7 @@ public class MethodDispatcher {
     McpConfig config;
 
     /** Answers a method that the revision has. A tool is run, and waited for, on the calling thread. */
-    Outcome dispatch(McpMethod method, Map<String, RawJson> params, CallContext context) {
+    public Outcome dispatch(McpMethod method, Map<String, RawJson> params, CallContext context) {
         return switch (method) {
             case PING -> new Outcome.Done(List.of(RawJson.EMPTY_OBJECT));
             case DISCOVER -> discover(context);
@@ -64,7 +65,7 @@ public class MethodDispatcher {
 
     private Outcome discover(CallContext context) {
         return new Outcome.Done(
-                List.of(ServerIdentity.discoverResult(config.listTtl, permissions.entered(context.caller()))));
+                List.of(ServerIdentity.discoverResult(config.listTtl(), permissions.entered(context.caller()))));
     }
 
     private Outcome list(ListKind kind, Map<String, RawJson> params, CallContext context) {

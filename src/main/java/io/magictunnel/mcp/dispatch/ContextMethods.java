@@ -1,4 +1,4 @@
-package io.magictunnel.mcp;
+package io.magictunnel.mcp.dispatch;
 
 import io.magictunnel.execution.ToolFailure;
 import io.magictunnel.execution.context.CompletionRef;

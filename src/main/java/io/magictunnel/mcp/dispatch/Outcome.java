@@ -1,4 +1,4 @@
-package io.magictunnel.mcp;
+package io.magictunnel.mcp.dispatch;
 
 import io.magictunnel.mcp.stream.Answer;
 import io.magictunnel.protocol.CallToolResult;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a method came to, before it is put into an envelope. */
-sealed interface Outcome {
+public sealed interface Outcome {
 
     RawJson COMPLETE = RawJson.of("\"resultType\":\"complete\"");
 
