@@ -35,7 +35,7 @@ public class ExecutionConfig {
         return maxResultSize;
     }
 
-    int maxArgumentSize() {
+    public int maxArgumentSize() {
         return maxArgumentSize;
     }
 }

@@ -1,5 +1,6 @@
 package io.magictunnel.execution;
 
+import io.magictunnel.execution.argument.ArgumentCheck;
 import io.magictunnel.protocol.Resumption;
 import io.magictunnel.security.Caller;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.magictunnel.execution;
 
+import io.magictunnel.execution.argument.ArgumentCheck;
 import io.magictunnel.execution.history.ExecutionHistory;
 import io.magictunnel.permission.CallerCatalogue;
 import io.magictunnel.permission.denial.DeniedCalls;

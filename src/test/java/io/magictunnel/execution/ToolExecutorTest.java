@@ -3,6 +3,7 @@ package io.magictunnel.execution;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.magictunnel.execution.argument.Checks;
 import io.magictunnel.execution.history.ExecutionHistory;
 import io.magictunnel.execution.history.Recorded;
 import io.magictunnel.permission.CallerCatalogue;

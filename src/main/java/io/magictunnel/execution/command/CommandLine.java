@@ -1,6 +1,6 @@
 package io.magictunnel.execution.command;
 
-import io.magictunnel.execution.UnfitValueException;
+import io.magictunnel.execution.argument.UnfitValueException;
 import io.magictunnel.registry.Routing;
 import io.magictunnel.registry.Template;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package io.magictunnel.execution.http;
 
 import io.magictunnel.execution.Cancellation;
-import io.magictunnel.execution.UnfitValueException;
+import io.magictunnel.execution.argument.UnfitValueException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -5,7 +5,7 @@ import io.magictunnel.execution.Invocation;
 import io.magictunnel.execution.ToolFailure;
 import io.magictunnel.execution.ToolInvoker;
 import io.magictunnel.execution.ToolOutcome;
-import io.magictunnel.execution.UnfitValueException;
+import io.magictunnel.execution.argument.UnfitValueException;
 import io.magictunnel.execution.http.HostGuard.ForbiddenHostException;
 import io.magictunnel.registry.Routing;
 import io.magictunnel.registry.ToolDefinition;

@@ -3,7 +3,7 @@ package io.magictunnel.execution.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.magictunnel.execution.UnfitValueException;
+import io.magictunnel.execution.argument.UnfitValueException;
 import io.magictunnel.platform.Json;
 import io.magictunnel.registry.Routing;
 import io.magictunnel.registry.Template;

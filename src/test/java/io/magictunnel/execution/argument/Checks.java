@@ -1,13 +1,14 @@
-package io.magictunnel.execution;
+package io.magictunnel.execution.argument;
 
+import io.magictunnel.execution.Limits;
 import io.magictunnel.registry.JsonSchemas;
 
 /** Argument checks for tests, without a container. */
-final class Checks {
+public final class Checks {
 
     private Checks() {}
 
-    static ArgumentCheck usual() {
+    public static ArgumentCheck usual() {
         var check = new ArgumentCheck();
         check.schemas = new JsonSchemas();
         check.config = Limits.usual();

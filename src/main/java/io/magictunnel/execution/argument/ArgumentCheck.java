@@ -1,7 +1,8 @@
-package io.magictunnel.execution;
+package io.magictunnel.execution.argument;
 
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaException;
+import io.magictunnel.execution.ExecutionConfig;
 import io.magictunnel.platform.Json;
 import io.magictunnel.registry.JsonSchemas;
 import io.magictunnel.registry.ToolDefinition;

@@ -1,6 +1,7 @@
-package io.magictunnel.execution;
+package io.magictunnel.execution.argument;
 
 import com.networknt.schema.Error;
+import io.magictunnel.execution.SecretName;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -9,7 +10,7 @@ import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /** Says what is wrong with arguments: for each fault its JSON pointer, what was found there, and what is allowed. */
-final class Violations {
+public final class Violations {
 
     private static final int MOST_SHOWN = 10;
     private static final int LONGEST_VALUE = 80;

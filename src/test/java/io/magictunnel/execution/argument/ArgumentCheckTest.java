@@ -1,4 +1,4 @@
-package io.magictunnel.execution;
+package io.magictunnel.execution.argument;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
