@@ -1,7 +1,7 @@
 package io.magictunnel.execution;
 
 import io.magictunnel.execution.argument.ArgumentCheck;
-import io.magictunnel.protocol.Resumption;
+import io.magictunnel.protocol.input.Resumption;
 import io.magictunnel.security.Caller;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,12 +1,12 @@
 package io.magictunnel.execution;
 
-import io.magictunnel.protocol.ClientCapabilities;
-import io.magictunnel.protocol.InputAnswers;
-import io.magictunnel.protocol.InputRequests;
 import io.magictunnel.protocol.JsonRpcError;
-import io.magictunnel.protocol.LogLevel;
-import io.magictunnel.protocol.LogMessage;
 import io.magictunnel.protocol.RawJson;
+import io.magictunnel.protocol.input.ClientCapabilities;
+import io.magictunnel.protocol.input.InputAnswers;
+import io.magictunnel.protocol.input.InputRequests;
+import io.magictunnel.protocol.logging.LogLevel;
+import io.magictunnel.protocol.logging.LogMessage;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;

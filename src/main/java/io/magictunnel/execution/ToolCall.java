@@ -1,7 +1,7 @@
 package io.magictunnel.execution;
 
 import io.magictunnel.platform.RequestId;
-import io.magictunnel.protocol.Resumption;
+import io.magictunnel.protocol.input.Resumption;
 import java.util.Optional;
 
 /**

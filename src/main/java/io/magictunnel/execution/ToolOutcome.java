@@ -23,7 +23,7 @@ public sealed interface ToolOutcome {
      * The tool cannot be run before the client has answered; only where {@link Requester#answersInRounds}. The same call is
      * made again with the answers, as its {@code resumption}.
      *
-     * @param inputRequests by keys of the tool's choice, as {@link io.magictunnel.protocol.InputRequests} reads them
+     * @param inputRequests by keys of the tool's choice, as {@link io.magictunnel.protocol.input.InputRequests} reads them
      * @param state what the tool wants to be told again
      */
     record InputRequired(RawJson inputRequests, Optional<String> state) implements ToolOutcome {}

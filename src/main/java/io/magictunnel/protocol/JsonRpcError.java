@@ -1,5 +1,6 @@
 package io.magictunnel.protocol;
 
+import io.magictunnel.protocol.input.ClientCapabilities;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,6 @@
 package io.magictunnel.upstream;
 
-import io.magictunnel.upstream.session.MetServer;
+import io.magictunnel.upstream.greeting.MetServer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

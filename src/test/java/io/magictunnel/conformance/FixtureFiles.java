@@ -1,10 +1,10 @@
 package io.magictunnel.conformance;
 
 import io.magictunnel.platform.Json;
-import io.magictunnel.protocol.InputKind;
-import io.magictunnel.protocol.InputRequest;
 import io.magictunnel.protocol.McpJson;
 import io.magictunnel.protocol.RawJson;
+import io.magictunnel.protocol.input.InputKind;
+import io.magictunnel.protocol.input.InputRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

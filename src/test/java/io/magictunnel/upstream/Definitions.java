@@ -1,6 +1,6 @@
 package io.magictunnel.upstream;
 
-import io.magictunnel.protocol.ClientCapabilities;
+import io.magictunnel.protocol.input.ClientCapabilities;
 import io.magictunnel.upstream.credential.ServerAuth;
 import io.magictunnel.upstream.definition.EndpointKind;
 import io.magictunnel.upstream.definition.EraChoice;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.magictunnel.execution.command.ChildCommand;
 import io.magictunnel.execution.command.ChildProcesses;
 import io.magictunnel.platform.Json;
-import io.magictunnel.protocol.ClientCapabilities;
+import io.magictunnel.protocol.input.ClientCapabilities;
 import io.magictunnel.upstream.definition.EraChoice;
 import io.magictunnel.upstream.definition.ServerDefinition;
 import io.magictunnel.upstream.definition.ServerTransport;

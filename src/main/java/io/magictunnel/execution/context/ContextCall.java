@@ -3,7 +3,7 @@ package io.magictunnel.execution.context;
 import io.magictunnel.execution.Cancellation;
 import io.magictunnel.execution.Requester;
 import io.magictunnel.platform.RequestId;
-import io.magictunnel.protocol.Resumption;
+import io.magictunnel.protocol.input.Resumption;
 import io.magictunnel.security.Caller;
 import java.util.Optional;
 

@@ -2,9 +2,9 @@ package io.magictunnel.execution.http;
 
 import io.magictunnel.execution.argument.UnfitValueException;
 import io.magictunnel.registry.Routing;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;

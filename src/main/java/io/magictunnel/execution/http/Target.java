@@ -2,8 +2,8 @@ package io.magictunnel.execution.http;
 
 import io.magictunnel.execution.argument.UnfitValueException;
 import io.magictunnel.registry.Routing;
-import io.magictunnel.registry.Template.Part;
 import io.magictunnel.registry.Template;
+import io.magictunnel.registry.Template.Part;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;

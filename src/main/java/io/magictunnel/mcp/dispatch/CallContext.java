@@ -4,7 +4,7 @@ import io.magictunnel.execution.Cancellation;
 import io.magictunnel.execution.Requester;
 import io.magictunnel.platform.RequestId;
 import io.magictunnel.protocol.ProtocolVersion;
-import io.magictunnel.protocol.Resumption;
+import io.magictunnel.protocol.input.Resumption;
 import io.magictunnel.security.Caller;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package io.magictunnel.mcp.inbound;
 
-import io.magictunnel.protocol.InputAnswer;
 import io.magictunnel.protocol.JsonRpcError;
 import io.magictunnel.protocol.JsonRpcMessage;
 import io.magictunnel.protocol.RawJson;
+import io.magictunnel.protocol.input.InputAnswer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package io.magictunnel.mcp.inbound;
 
-import io.magictunnel.protocol.InputAnswer;
 import io.magictunnel.protocol.JsonRpcError;
 import io.magictunnel.protocol.JsonRpcMessage;
 import io.magictunnel.protocol.JsonRpcMessage.Notification;
@@ -9,6 +8,7 @@ import io.magictunnel.protocol.JsonRpcReader;
 import io.magictunnel.protocol.MalformedMessageException;
 import io.magictunnel.protocol.MetaKey;
 import io.magictunnel.protocol.RawJson;
+import io.magictunnel.protocol.input.InputAnswer;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;

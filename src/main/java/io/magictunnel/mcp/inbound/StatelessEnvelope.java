@@ -4,10 +4,10 @@ import io.magictunnel.protocol.Excerpt;
 import io.magictunnel.protocol.HeaderText;
 import io.magictunnel.protocol.JsonRpcError;
 import io.magictunnel.protocol.JsonRpcMessage.Request;
-import io.magictunnel.protocol.LogLevel;
 import io.magictunnel.protocol.McpJson;
 import io.magictunnel.protocol.MetaKey;
 import io.magictunnel.protocol.RawJson;
+import io.magictunnel.protocol.logging.LogLevel;
 import java.util.Map;
 import java.util.Optional;
 

@@ -3,7 +3,7 @@ package io.magictunnel.mcp.input;
 import io.magictunnel.protocol.JsonRpcReader;
 import io.magictunnel.protocol.McpJson;
 import io.magictunnel.protocol.RawJson;
-import io.magictunnel.protocol.Resumption;
+import io.magictunnel.protocol.input.Resumption;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

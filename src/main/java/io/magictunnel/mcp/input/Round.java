@@ -2,9 +2,9 @@ package io.magictunnel.mcp.input;
 
 import io.magictunnel.mcp.stream.Addressee;
 import io.magictunnel.mcp.stream.ProgressNotifier;
-import io.magictunnel.protocol.ClientCapabilities;
-import io.magictunnel.protocol.LogLevel;
-import io.magictunnel.protocol.Resumption;
+import io.magictunnel.protocol.input.ClientCapabilities;
+import io.magictunnel.protocol.input.Resumption;
+import io.magictunnel.protocol.logging.LogLevel;
 import java.util.Optional;
 
 /**

@@ -1,11 +1,11 @@
 package io.magictunnel.mcp.session;
 
-import io.magictunnel.protocol.ClientCapabilities;
 import io.magictunnel.protocol.JsonRpcError;
 import io.magictunnel.protocol.JsonRpcReader;
 import io.magictunnel.protocol.McpJson;
 import io.magictunnel.protocol.ProtocolVersion;
 import io.magictunnel.protocol.RawJson;
+import io.magictunnel.protocol.input.ClientCapabilities;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,8 +1,8 @@
 package io.magictunnel.mcp.session;
 
-import io.magictunnel.protocol.InputAnswer;
 import io.magictunnel.protocol.JsonRpcError;
 import io.magictunnel.protocol.RawJson;
+import io.magictunnel.protocol.input.InputAnswer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,11 +1,11 @@
 package io.magictunnel.mcp.session;
 
-import io.magictunnel.protocol.InputAnswer;
-import io.magictunnel.protocol.InputRequest;
 import io.magictunnel.protocol.JsonBody;
 import io.magictunnel.protocol.McpJson;
 import io.magictunnel.protocol.RawJson;
 import io.magictunnel.protocol.RawObject;
+import io.magictunnel.protocol.input.InputAnswer;
+import io.magictunnel.protocol.input.InputRequest;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;

@@ -1,7 +1,7 @@
 package io.magictunnel.mcp.session;
 
-import io.magictunnel.protocol.ClientCapabilities;
 import io.magictunnel.protocol.ProtocolVersion;
+import io.magictunnel.protocol.input.ClientCapabilities;
 
 /**
  * What client and server agreed on when the session was opened.

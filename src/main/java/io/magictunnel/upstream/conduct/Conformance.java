@@ -1,6 +1,6 @@
 package io.magictunnel.upstream.conduct;
 
-import io.magictunnel.upstream.session.ServerAbilities;
+import io.magictunnel.upstream.greeting.ServerAbilities;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;

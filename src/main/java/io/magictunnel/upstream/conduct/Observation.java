@@ -1,9 +1,9 @@
 package io.magictunnel.upstream.conduct;
 
-import io.magictunnel.protocol.InputRequest;
-import io.magictunnel.protocol.InputRequests;
 import io.magictunnel.protocol.JsonRpcError;
 import io.magictunnel.protocol.RawJson;
+import io.magictunnel.protocol.input.InputRequest;
+import io.magictunnel.protocol.input.InputRequests;
 import io.magictunnel.upstream.session.UpstreamAnswer;
 import io.magictunnel.upstream.session.UpstreamException;
 

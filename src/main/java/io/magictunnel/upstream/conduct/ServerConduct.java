@@ -1,6 +1,6 @@
 package io.magictunnel.upstream.conduct;
 
-import io.magictunnel.protocol.InputKind;
+import io.magictunnel.protocol.input.InputKind;
 import io.magictunnel.upstream.session.ForeignText;
 import io.magictunnel.upstream.session.ServerList;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package io.magictunnel.upstream.conduct;
 
-import io.magictunnel.upstream.session.ServerAbilities;
+import io.magictunnel.upstream.greeting.ServerAbilities;
 import io.magictunnel.upstream.session.ServerList;
 import java.util.Locale;
 import java.util.Optional;

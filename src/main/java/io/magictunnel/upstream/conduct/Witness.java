@@ -1,6 +1,6 @@
 package io.magictunnel.upstream.conduct;
 
-import io.magictunnel.protocol.InputKind;
+import io.magictunnel.protocol.input.InputKind;
 import io.magictunnel.upstream.session.ServerList;
 
 /** Takes note of how a server behaves. Never blocks, and never throws. */

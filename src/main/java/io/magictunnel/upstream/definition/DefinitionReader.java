@@ -2,7 +2,7 @@ package io.magictunnel.upstream.definition;
 
 import io.magictunnel.platform.config.DurationText;
 import io.magictunnel.platform.config.Substitution;
-import io.magictunnel.protocol.ClientCapabilities;
+import io.magictunnel.protocol.input.ClientCapabilities;
 import io.magictunnel.upstream.credential.ServerAuth;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -1,6 +1,6 @@
 package io.magictunnel.upstream.definition;
 
-import io.magictunnel.protocol.ClientCapabilities;
+import io.magictunnel.protocol.input.ClientCapabilities;
 import java.time.Duration;
 import java.util.Locale;
 

@@ -1,11 +1,11 @@
 package io.magictunnel.upstream.input;
 
-import io.magictunnel.protocol.InputRequests;
 import io.magictunnel.protocol.JsonRpcError;
 import io.magictunnel.protocol.JsonRpcReader;
 import io.magictunnel.protocol.McpJson;
 import io.magictunnel.protocol.RawJson;
-import io.magictunnel.protocol.Resumption;
+import io.magictunnel.protocol.input.InputRequests;
+import io.magictunnel.protocol.input.Resumption;
 import io.magictunnel.upstream.session.Patience;
 import io.magictunnel.upstream.session.UpstreamAnswer;
 import io.magictunnel.upstream.session.UpstreamException;

@@ -2,12 +2,12 @@ package io.magictunnel.upstream.input;
 
 import io.magictunnel.execution.ClientSession;
 import io.magictunnel.execution.Requester;
-import io.magictunnel.protocol.ClientCapabilities;
-import io.magictunnel.protocol.InputAnswers;
-import io.magictunnel.protocol.InputRequests;
-import io.magictunnel.protocol.LogLevel;
-import io.magictunnel.protocol.LogMessage;
 import io.magictunnel.protocol.RawJson;
+import io.magictunnel.protocol.input.ClientCapabilities;
+import io.magictunnel.protocol.input.InputAnswers;
+import io.magictunnel.protocol.input.InputRequests;
+import io.magictunnel.protocol.logging.LogLevel;
+import io.magictunnel.protocol.logging.LogMessage;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;

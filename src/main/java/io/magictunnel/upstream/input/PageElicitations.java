@@ -1,10 +1,10 @@
 package io.magictunnel.upstream.input;
 
-import io.magictunnel.protocol.InputKind;
-import io.magictunnel.protocol.InputRequest;
-import io.magictunnel.protocol.InputRequests;
 import io.magictunnel.protocol.JsonRpcError;
 import io.magictunnel.protocol.McpJson;
+import io.magictunnel.protocol.input.InputKind;
+import io.magictunnel.protocol.input.InputRequest;
+import io.magictunnel.protocol.input.InputRequests;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;

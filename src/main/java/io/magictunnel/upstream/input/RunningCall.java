@@ -1,7 +1,7 @@
 package io.magictunnel.upstream.input;
 
 import io.magictunnel.execution.Requester;
-import io.magictunnel.protocol.InputRequests;
+import io.magictunnel.protocol.input.InputRequests;
 import io.magictunnel.upstream.session.Deadline;
 import io.magictunnel.upstream.session.UpstreamRequest;
 

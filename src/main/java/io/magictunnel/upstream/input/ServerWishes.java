@@ -1,12 +1,12 @@
 package io.magictunnel.upstream.input;
 
 import io.magictunnel.execution.Requester;
-import io.magictunnel.protocol.InputAnswer;
-import io.magictunnel.protocol.InputRequest;
-import io.magictunnel.protocol.InputRequests;
 import io.magictunnel.protocol.JsonRpcError;
 import io.magictunnel.protocol.McpJson;
 import io.magictunnel.protocol.RawJson;
+import io.magictunnel.protocol.input.InputAnswer;
+import io.magictunnel.protocol.input.InputRequest;
+import io.magictunnel.protocol.input.InputRequests;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package io.magictunnel.upstream.input;
 
 import io.magictunnel.execution.Requester;
-import io.magictunnel.protocol.InputRequest;
 import io.magictunnel.protocol.JsonRpcError;
 import io.magictunnel.protocol.JsonRpcReader;
 import io.magictunnel.protocol.McpJson;
 import io.magictunnel.protocol.RawJson;
+import io.magictunnel.protocol.input.InputRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package io.magictunnel.upstream.input;
 
-import io.magictunnel.protocol.InputRequest;
 import io.magictunnel.protocol.JsonRpcError;
 import io.magictunnel.protocol.JsonRpcMessage;
 import io.magictunnel.protocol.JsonRpcReader;
-import io.magictunnel.protocol.LogMessage;
 import io.magictunnel.protocol.McpJson;
 import io.magictunnel.protocol.RawJson;
+import io.magictunnel.protocol.input.InputRequest;
+import io.magictunnel.protocol.logging.LogMessage;
 import io.magictunnel.upstream.conduct.Deviation;
 import io.magictunnel.upstream.session.ConnectionListener;
 import io.magictunnel.upstream.session.Deadline;

@@ -3,7 +3,7 @@ package io.magictunnel.upstream.keeping;
 import io.magictunnel.upstream.definition.EraChoice;
 import io.magictunnel.upstream.definition.ServerDefinition;
 import io.magictunnel.upstream.definition.ServerTransport;
-import io.magictunnel.upstream.session.MetServer;
+import io.magictunnel.upstream.greeting.MetServer;
 import io.magictunnel.upstream.session.UpstreamException;
 import io.magictunnel.upstream.session.UpstreamException.Reason;
 

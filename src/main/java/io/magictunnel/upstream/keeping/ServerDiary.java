@@ -5,7 +5,7 @@ import io.magictunnel.upstream.ServerStatus;
 import io.magictunnel.upstream.conduct.ServerConduct;
 import io.magictunnel.upstream.definition.ServerDefinition;
 import io.magictunnel.upstream.definition.ServerTransport;
-import io.magictunnel.upstream.session.MetServer;
+import io.magictunnel.upstream.greeting.MetServer;
 import io.magictunnel.upstream.session.UpstreamSession;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package io.magictunnel.upstream.overview;
 
-import io.magictunnel.protocol.InputKind;
+import io.magictunnel.protocol.input.InputKind;
 import io.magictunnel.upstream.conduct.Conformance;
 import io.magictunnel.upstream.conduct.ServerConduct;
 import java.io.Serializable;

@@ -7,7 +7,7 @@ import io.magictunnel.upstream.conduct.Conformance;
 import io.magictunnel.upstream.conduct.ServerConduct;
 import io.magictunnel.upstream.consent.ConsentStanding;
 import io.magictunnel.upstream.consent.ServerConsents;
-import io.magictunnel.upstream.session.MetServer;
+import io.magictunnel.upstream.greeting.MetServer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;

@@ -10,7 +10,7 @@ public final class ContextCalls {
 
     /** Sends one request, in the revision that was agreed on. */
     @FunctionalInterface
-    interface Asker {
+    public interface Asker {
 
         /** @param name what the request is about, for those who route by it */
         UpstreamAnswer ask(String method, Optional<String> name, Consumer<RawObject> params, Patience patience)

@@ -7,6 +7,7 @@ import io.magictunnel.protocol.McpJson;
 import io.magictunnel.protocol.RawObject;
 import io.magictunnel.upstream.conduct.Deviation;
 import io.magictunnel.upstream.conduct.EntryRule;
+import io.magictunnel.upstream.greeting.Handshake;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

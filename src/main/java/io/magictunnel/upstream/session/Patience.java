@@ -2,7 +2,7 @@ package io.magictunnel.upstream.session;
 
 import io.magictunnel.execution.Cancellation;
 import io.magictunnel.execution.Requester;
-import io.magictunnel.protocol.Resumption;
+import io.magictunnel.protocol.input.Resumption;
 import java.time.Duration;
 import java.util.Optional;
 

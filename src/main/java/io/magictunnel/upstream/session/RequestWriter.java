@@ -4,6 +4,7 @@ import io.magictunnel.protocol.MetaKey;
 import io.magictunnel.protocol.ProtocolVersion;
 import io.magictunnel.protocol.RawJson;
 import io.magictunnel.protocol.RawObject;
+import io.magictunnel.upstream.greeting.Introduction;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

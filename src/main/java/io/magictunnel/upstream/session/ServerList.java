@@ -28,7 +28,7 @@ public enum ServerList {
     }
 
     /** By which a server without sessions is asked to tell of changes. */
-    String wish() {
+    public String wish() {
         return member + "ListChanged";
     }
 

@@ -1,6 +1,6 @@
 package io.magictunnel.upstream.session;
 
-import io.magictunnel.protocol.ClientCapabilities;
+import io.magictunnel.protocol.input.ClientCapabilities;
 import java.time.Duration;
 
 /**

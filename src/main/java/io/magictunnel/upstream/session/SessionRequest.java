@@ -1,7 +1,7 @@
 package io.magictunnel.upstream.session;
 
 import io.magictunnel.protocol.RawObject;
-import io.magictunnel.protocol.Resumption;
+import io.magictunnel.protocol.input.Resumption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,6 +1,8 @@
 package io.magictunnel.upstream.session;
 
 import io.magictunnel.protocol.RawJson;
+import io.magictunnel.upstream.mirror.MirroredArguments;
+import io.magictunnel.upstream.mirror.MirroredTools;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -5,8 +5,14 @@ import static io.magictunnel.upstream.session.UpstreamException.Reason.SESSION_L
 import io.magictunnel.protocol.JsonRpcError;
 import io.magictunnel.protocol.RawJson;
 import io.magictunnel.protocol.RawObject;
+import io.magictunnel.upstream.announcement.Announcements;
+import io.magictunnel.upstream.announcement.WatchedResources;
 import io.magictunnel.upstream.conduct.Observation;
 import io.magictunnel.upstream.definition.EraChoice;
+import io.magictunnel.upstream.greeting.Acquaintance;
+import io.magictunnel.upstream.greeting.Handshake;
+import io.magictunnel.upstream.greeting.Introduction;
+import io.magictunnel.upstream.greeting.MetServer;
 import io.magictunnel.upstream.input.InputRounds;
 import java.time.Duration;
 import java.util.List;
@@ -69,18 +75,12 @@ public final class UpstreamSession implements AutoCloseable {
 
     /** What an older server asks on its stream before we hear it is lost, so nothing is asked of it before. */
     private void listen() throws InterruptedException {
-        if (isWorthHearing()) {
+        if (identity().isWorthHearing(connection.hasHeaders())) {
             announcements.renew();
             if (!identity().revision().isStateless()) {
                 announcements.awaitHeard(LONGEST_SILENCE);
             }
         }
-    }
-
-    /** Older servers behind an address may ask on that stream for what a call needs, even where they announce nothing. */
-    private boolean isWorthHearing() {
-        return identity().abilities().announcesAnything()
-                || (connection.hasHeaders() && !identity().revision().isStateless());
     }
 
     public MetServer identity() {

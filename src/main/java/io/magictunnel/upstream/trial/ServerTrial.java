@@ -2,9 +2,9 @@ package io.magictunnel.upstream.trial;
 
 import io.magictunnel.upstream.ServerConnections;
 import io.magictunnel.upstream.definition.ServerDefinition;
+import io.magictunnel.upstream.greeting.MetServer;
 import io.magictunnel.upstream.keeping.ServerLog;
 import io.magictunnel.upstream.session.ConnectionListener;
-import io.magictunnel.upstream.session.MetServer;
 import io.magictunnel.upstream.session.ServerList;
 import io.magictunnel.upstream.session.UpstreamException;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.magictunnel.protocol.JsonRpcReader;
 import io.magictunnel.protocol.RawJson;
-import io.magictunnel.protocol.Resumption;
+import io.magictunnel.protocol.input.Resumption;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.magictunnel.execution.Cancellation;
 import io.magictunnel.mcp.stream.SseStream;
-import io.magictunnel.protocol.ClientCapabilities;
 import io.magictunnel.protocol.ProtocolVersion;
 import io.magictunnel.protocol.RawJson;
+import io.magictunnel.protocol.input.ClientCapabilities;
 import io.magictunnel.security.Caller;
 import io.magictunnel.security.Role;
 import java.time.Clock;

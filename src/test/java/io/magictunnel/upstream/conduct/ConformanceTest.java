@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.magictunnel.upstream.conduct.Conformance.Standing;
 import io.magictunnel.upstream.conduct.Conformance.Verdict;
-import io.magictunnel.upstream.session.ServerAbilities;
-import io.magictunnel.upstream.session.ServerAbilities.Offer;
+import io.magictunnel.upstream.greeting.ServerAbilities;
+import io.magictunnel.upstream.greeting.ServerAbilities.Offer;
 import io.magictunnel.upstream.session.ServerList;
 import java.time.Clock;
 import java.util.Map;

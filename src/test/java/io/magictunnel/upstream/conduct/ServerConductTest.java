@@ -2,7 +2,7 @@ package io.magictunnel.upstream.conduct;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.magictunnel.protocol.InputKind;
+import io.magictunnel.protocol.input.InputKind;
 import io.magictunnel.upstream.session.ServerList;
 import java.time.Clock;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package io.magictunnel.upstream.conformance;
 
 import io.magictunnel.execution.Cancellation;
 import io.magictunnel.platform.Json;
-import io.magictunnel.protocol.ClientCapabilities;
+import io.magictunnel.protocol.input.ClientCapabilities;
 import io.magictunnel.upstream.credential.RequestCredentials;
 import io.magictunnel.upstream.credential.ServerAuth;
 import io.magictunnel.upstream.definition.EndpointKind;

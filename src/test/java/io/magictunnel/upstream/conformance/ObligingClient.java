@@ -2,13 +2,13 @@ package io.magictunnel.upstream.conformance;
 
 import io.magictunnel.execution.Requester;
 import io.magictunnel.platform.Json;
-import io.magictunnel.protocol.ClientCapabilities;
-import io.magictunnel.protocol.InputAnswer;
-import io.magictunnel.protocol.InputAnswers;
-import io.magictunnel.protocol.InputRequest;
-import io.magictunnel.protocol.InputRequests;
 import io.magictunnel.protocol.McpJson;
 import io.magictunnel.protocol.RawJson;
+import io.magictunnel.protocol.input.ClientCapabilities;
+import io.magictunnel.protocol.input.InputAnswer;
+import io.magictunnel.protocol.input.InputAnswers;
+import io.magictunnel.protocol.input.InputRequest;
+import io.magictunnel.protocol.input.InputRequests;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import tools.jackson.databind.node.ObjectNode;

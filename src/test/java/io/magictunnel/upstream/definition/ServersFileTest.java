@@ -3,7 +3,7 @@ package io.magictunnel.upstream.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.magictunnel.platform.config.Substitution;
-import io.magictunnel.protocol.ClientCapabilities;
+import io.magictunnel.protocol.input.ClientCapabilities;
 import io.magictunnel.upstream.credential.SecretText;
 import io.magictunnel.upstream.credential.ServerAuth;
 import java.io.IOException;

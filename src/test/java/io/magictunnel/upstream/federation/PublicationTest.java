@@ -2,7 +2,7 @@ package io.magictunnel.upstream.federation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.magictunnel.protocol.ClientCapabilities;
+import io.magictunnel.protocol.input.ClientCapabilities;
 import io.magictunnel.registry.context.PromptDefinition;
 import io.magictunnel.upstream.Definitions;
 import io.magictunnel.upstream.definition.EraChoice;

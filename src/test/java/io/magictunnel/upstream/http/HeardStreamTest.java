@@ -4,8 +4,8 @@ import static io.magictunnel.upstream.session.Requests.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.magictunnel.protocol.ClientCapabilities;
 import io.magictunnel.protocol.ProtocolVersion;
+import io.magictunnel.protocol.input.ClientCapabilities;
 import io.magictunnel.upstream.credential.RequestCredentials;
 import io.magictunnel.upstream.credential.ServerAuth;
 import io.magictunnel.upstream.definition.EndpointKind;

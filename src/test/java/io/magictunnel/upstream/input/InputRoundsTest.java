@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.magictunnel.execution.Cancellation;
-import io.magictunnel.protocol.InputAnswer;
-import io.magictunnel.protocol.InputAnswers;
-import io.magictunnel.protocol.InputRequests;
 import io.magictunnel.protocol.JsonRpcError;
 import io.magictunnel.protocol.RawJson;
-import io.magictunnel.protocol.Resumption;
+import io.magictunnel.protocol.input.InputAnswer;
+import io.magictunnel.protocol.input.InputAnswers;
+import io.magictunnel.protocol.input.InputRequests;
+import io.magictunnel.protocol.input.Resumption;
 import io.magictunnel.upstream.session.Patience;
 import io.magictunnel.upstream.session.UpstreamAnswer;
 import io.magictunnel.upstream.session.UpstreamException;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.magictunnel.execution.Cancellation;
 import io.magictunnel.execution.Requester;
-import io.magictunnel.protocol.InputAnswer;
-import io.magictunnel.protocol.InputAnswers;
 import io.magictunnel.protocol.JsonRpcError;
 import io.magictunnel.protocol.JsonRpcMessage;
 import io.magictunnel.protocol.RawJson;
+import io.magictunnel.protocol.input.InputAnswer;
+import io.magictunnel.protocol.input.InputAnswers;
 import io.magictunnel.upstream.session.Deadline;
 import io.magictunnel.upstream.session.Patience;
 import io.magictunnel.upstream.session.RecordingListener;

@@ -2,16 +2,16 @@ package io.magictunnel.upstream.keeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.magictunnel.protocol.ClientCapabilities;
 import io.magictunnel.protocol.ProtocolVersion;
+import io.magictunnel.protocol.input.ClientCapabilities;
 import io.magictunnel.upstream.Definitions;
 import io.magictunnel.upstream.definition.EraChoice;
 import io.magictunnel.upstream.definition.RestartChoice;
 import io.magictunnel.upstream.definition.ServerDefinition;
 import io.magictunnel.upstream.definition.Sharing;
-import io.magictunnel.upstream.session.MetServer;
-import io.magictunnel.upstream.session.ServerAbilities;
-import io.magictunnel.upstream.session.ServerAbilities.Offer;
+import io.magictunnel.upstream.greeting.MetServer;
+import io.magictunnel.upstream.greeting.ServerAbilities;
+import io.magictunnel.upstream.greeting.ServerAbilities.Offer;
 import io.magictunnel.upstream.session.UpstreamException;
 import io.magictunnel.upstream.session.UpstreamException.Reason;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,7 @@ import static io.magictunnel.upstream.ServerState.STARTING;
 import static io.magictunnel.upstream.ServerState.STOPPED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.magictunnel.protocol.ClientCapabilities;
+import io.magictunnel.protocol.input.ClientCapabilities;
 import io.magictunnel.upstream.Definitions;
 import io.magictunnel.upstream.ServerState;
 import io.magictunnel.upstream.ServerStatus;

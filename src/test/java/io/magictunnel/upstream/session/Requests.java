@@ -2,10 +2,10 @@ package io.magictunnel.upstream.session;
 
 import io.magictunnel.execution.Cancellation;
 import io.magictunnel.execution.Requester;
-import io.magictunnel.protocol.InputAnswer;
-import io.magictunnel.protocol.InputAnswers;
-import io.magictunnel.protocol.InputRequests;
 import io.magictunnel.protocol.RawJson;
+import io.magictunnel.protocol.input.InputAnswer;
+import io.magictunnel.protocol.input.InputAnswers;
+import io.magictunnel.protocol.input.InputRequests;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.magictunnel.platform.Json;
 import io.magictunnel.platform.Release;
-import io.magictunnel.protocol.ClientCapabilities;
 import io.magictunnel.protocol.RawJson;
+import io.magictunnel.protocol.input.ClientCapabilities;
 import io.magictunnel.upstream.conduct.Deviation;
 import io.magictunnel.upstream.conduct.ServerFeature;
 import io.magictunnel.upstream.definition.EraChoice;

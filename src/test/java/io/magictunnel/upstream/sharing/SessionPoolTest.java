@@ -3,9 +3,9 @@ package io.magictunnel.upstream.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.magictunnel.protocol.ClientCapabilities;
 import io.magictunnel.protocol.ProtocolVersion;
 import io.magictunnel.protocol.RawJson;
+import io.magictunnel.protocol.input.ClientCapabilities;
 import io.magictunnel.testing.Eventually;
 import io.magictunnel.testing.StoppedClock;
 import io.magictunnel.upstream.definition.EraChoice;

@@ -1,5 +1,8 @@
-package io.magictunnel.protocol;
+package io.magictunnel.protocol.input;
 
+import io.magictunnel.protocol.JsonRpcError;
+import io.magictunnel.protocol.RawJson;
+import io.magictunnel.protocol.RawObject;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,7 +1,8 @@
-package io.magictunnel.upstream.session;
+package io.magictunnel.upstream.greeting;
 
 import io.magictunnel.protocol.McpJson;
 import io.magictunnel.protocol.RawJson;
+import io.magictunnel.upstream.session.ServerList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -46,14 +47,14 @@ public record ServerAbilities(Offer tools, Offer prompts, Offer resources, boole
     }
 
     /** The lists that it has; templates are one with resources. */
-    List<ServerList> lists() {
+    public List<ServerList> lists() {
         return Stream.of(ServerList.TOOLS, ServerList.PROMPTS, ServerList.RESOURCES)
                 .filter(this::has)
                 .toList();
     }
 
     /** What a server without sessions is asked to tell of: all lists that it can, and these resources. */
-    RawJson announcements(Set<String> watched) {
+    public RawJson announcements(Set<String> watched) {
         var notifications = McpJson.object();
         lists().stream().filter(this::announces).forEach(list -> notifications.put(list.wish(), true));
         if (!watched.isEmpty()) {

@@ -1,5 +1,10 @@
-package io.magictunnel.protocol;
+package io.magictunnel.protocol.input;
 
+import io.magictunnel.protocol.JsonRpcReader;
+import io.magictunnel.protocol.McpJson;
+import io.magictunnel.protocol.MetaKey;
+import io.magictunnel.protocol.RawJson;
+import io.magictunnel.protocol.RawObject;
 import java.util.Map;
 import java.util.Optional;
 

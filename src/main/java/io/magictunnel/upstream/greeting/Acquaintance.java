@@ -1,24 +1,25 @@
-package io.magictunnel.upstream.session;
+package io.magictunnel.upstream.greeting;
 
 import io.magictunnel.upstream.definition.EraChoice;
+import io.magictunnel.upstream.session.UpstreamException;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Whom we met behind a connection. When a server has forgotten us, one of those who notice greets it; the others wait for that. */
-final class Acquaintance {
+public final class Acquaintance {
 
     private final Handshake handshake;
     private final ReentrantLock greeting = new ReentrantLock();
     private volatile MetServer met;
 
-    Acquaintance(Handshake handshake) {
+    public Acquaintance(Handshake handshake) {
         this.handshake = handshake;
     }
 
-    MetServer met() {
+    public MetServer met() {
         return met;
     }
 
-    void greet(EraChoice era) throws UpstreamException, InterruptedException {
+    public void greet(EraChoice era) throws UpstreamException, InterruptedException {
         met = handshake.greet(era);
     }
 
@@ -28,7 +29,7 @@ final class Acquaintance {
      * @param known whom the server has forgotten to know
      * @return whether it was done now
      */
-    boolean greetAgain(MetServer known) throws UpstreamException, InterruptedException {
+    public boolean greetAgain(MetServer known) throws UpstreamException, InterruptedException {
         greeting.lockInterruptibly();
         try {
             if (met != known) {

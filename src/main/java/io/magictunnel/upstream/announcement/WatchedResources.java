@@ -1,5 +1,12 @@
-package io.magictunnel.upstream.session;
+package io.magictunnel.upstream.announcement;
 
+import io.magictunnel.upstream.greeting.Handshake;
+import io.magictunnel.upstream.session.ConnectionListener;
+import io.magictunnel.upstream.session.ContextCalls;
+import io.magictunnel.upstream.session.ForeignText;
+import io.magictunnel.upstream.session.Patience;
+import io.magictunnel.upstream.session.UpstreamAnswer;
+import io.magictunnel.upstream.session.UpstreamException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * The resources of which one server is to tell us when they change. Older servers are told of each; those without sessions
  * hear of all of them in the request that stays open.
  */
-final class WatchedResources {
+public final class WatchedResources {
 
     private final ContextCalls.Asker asker;
     private final ConnectionListener listener;
@@ -18,24 +25,24 @@ final class WatchedResources {
     private final Set<String> told = new HashSet<>();
     private volatile Set<String> wanted = Set.of();
 
-    WatchedResources(ContextCalls.Asker asker, ConnectionListener listener) {
+    public WatchedResources(ContextCalls.Asker asker, ConnectionListener listener) {
         this.asker = asker;
         this.listener = listener;
     }
 
-    Set<String> wanted() {
+    public Set<String> wanted() {
         return wanted;
     }
 
     /** @return whether that is something new */
-    boolean become(Set<String> uris) {
+    public boolean become(Set<String> uris) {
         var changed = !uris.equals(wanted);
         wanted = Set.copyOf(uris);
         return changed;
     }
 
     /** The server has forgotten us, and with us what it was told. */
-    void forgotten() {
+    public void forgotten() {
         telling.lock();
         try {
             told.clear();
@@ -45,7 +52,7 @@ final class WatchedResources {
     }
 
     /** Tells a server with sessions what is wanted now and what not any more. What it declines is tried again with the next change. */
-    void tell(Patience patience) throws UpstreamException, InterruptedException {
+    public void tell(Patience patience) throws UpstreamException, InterruptedException {
         telling.lockInterruptibly();
         try {
             var now = wanted;

@@ -1,6 +1,7 @@
-package io.magictunnel.upstream.session;
+package io.magictunnel.upstream.mirror;
 
 import io.magictunnel.protocol.HeaderText;
+import io.magictunnel.upstream.session.ForeignText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Which arguments of a tool its server wants to see in HTTP headers too: {@code x-mcp-header} of revision 2026-07-28. */
-final class MirroredArguments {
+public final class MirroredArguments {
 
     private static final String KEYWORD = "x-mcp-header";
     private static final String PREFIX = "Mcp-Param-";
@@ -45,7 +46,7 @@ final class MirroredArguments {
         return mirrors.isEmpty();
     }
 
-    Map<String, String> headersOf(ObjectNode arguments) {
+    public Map<String, String> headersOf(ObjectNode arguments) {
         var values = new LinkedHashMap<String, String>();
         for (var mirror : mirrors) {
             valueAt(arguments, mirror.path()).ifPresent(value -> values.put(mirror.header(), HeaderText.encode(value)));

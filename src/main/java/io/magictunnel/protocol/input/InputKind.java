@@ -1,4 +1,4 @@
-package io.magictunnel.protocol;
+package io.magictunnel.protocol.input;
 
 import java.util.Arrays;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.magictunnel.upstream.session;
+package io.magictunnel.upstream.greeting;
 
 import static io.magictunnel.protocol.ProtocolVersion.V2025_06_18;
 import static io.magictunnel.protocol.ProtocolVersion.V2025_11_25;
@@ -7,12 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.magictunnel.platform.Release;
-import io.magictunnel.protocol.ClientCapabilities;
 import io.magictunnel.protocol.JsonRpcError;
 import io.magictunnel.protocol.RawJson;
+import io.magictunnel.protocol.input.ClientCapabilities;
 import io.magictunnel.upstream.definition.EraChoice;
-import io.magictunnel.upstream.session.ServerAbilities.Offer;
+import io.magictunnel.upstream.greeting.ServerAbilities.Offer;
+import io.magictunnel.upstream.session.RecordingListener;
+import io.magictunnel.upstream.session.ScriptedConnection;
+import io.magictunnel.upstream.session.SessionLimits;
+import io.magictunnel.upstream.session.UpstreamException;
 import io.magictunnel.upstream.session.UpstreamException.Reason;
+import io.magictunnel.upstream.session.UpstreamSession;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

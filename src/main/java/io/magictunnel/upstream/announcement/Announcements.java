@@ -1,4 +1,4 @@
-package io.magictunnel.upstream.session;
+package io.magictunnel.upstream.announcement;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  * Hears what a server announces, on a thread of its own, for as long as the session lives. What may have been missed between
  * two streams is made up for by saying once that everything may have changed.
  */
-final class Announcements {
+public final class Announcements {
 
     private static final System.Logger LOGGER = System.getLogger(Announcements.class.getName());
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
@@ -21,7 +21,7 @@ final class Announcements {
 
     /** Hears one stream to its end. */
     @FunctionalInterface
-    interface Stream {
+    public interface Stream {
 
         /**
          * Returns when it ends.
@@ -39,12 +39,12 @@ final class Announcements {
     private boolean isOver;
 
     /** @param missed is told when something may not have been heard */
-    Announcements(Stream stream, Runnable missed) {
+    public Announcements(Stream stream, Runnable missed) {
         this.stream = stream;
         this.missed = missed;
     }
 
-    synchronized void start() {
+    public synchronized void start() {
         if (!isOver) {
             var begun = new CountDownLatch(1);
             heard = begun;
@@ -53,7 +53,7 @@ final class Announcements {
     }
 
     /** Hears a new stream, because something else is to be heard, and then no longer the old one. */
-    synchronized void renew() {
+    public synchronized void renew() {
         var old = thread;
         start();
         if (old != null) {
@@ -62,7 +62,7 @@ final class Announcements {
     }
 
     /** Waits until the server is heard, or has said that it announces nothing, but not longer than that. */
-    void awaitHeard(Duration longest) throws InterruptedException {
+    public void awaitHeard(Duration longest) throws InterruptedException {
         if (!begun().await(longest.toNanos(), TimeUnit.NANOSECONDS)) {
             LOGGER.log(Level.DEBUG, "A server lets us wait for its stream");
         }
@@ -72,7 +72,7 @@ final class Announcements {
         return heard;
     }
 
-    synchronized void stop() {
+    public synchronized void stop() {
         isOver = true;
         if (thread != null) {
             thread.interrupt();

@@ -1,9 +1,14 @@
-package io.magictunnel.upstream.session;
+package io.magictunnel.upstream.announcement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.magictunnel.protocol.ClientCapabilities;
+import io.magictunnel.protocol.input.ClientCapabilities;
 import io.magictunnel.upstream.definition.EraChoice;
+import io.magictunnel.upstream.session.RecordingListener;
+import io.magictunnel.upstream.session.ScriptedConnection;
+import io.magictunnel.upstream.session.SessionLimits;
+import io.magictunnel.upstream.session.UpstreamException;
+import io.magictunnel.upstream.session.UpstreamSession;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

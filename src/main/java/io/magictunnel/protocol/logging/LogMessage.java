@@ -1,5 +1,9 @@
-package io.magictunnel.protocol;
+package io.magictunnel.protocol.logging;
 
+import io.magictunnel.protocol.JsonRpcReader;
+import io.magictunnel.protocol.McpJson;
+import io.magictunnel.protocol.RawJson;
+import io.magictunnel.protocol.RawObject;
 import java.util.Optional;
 
 /**

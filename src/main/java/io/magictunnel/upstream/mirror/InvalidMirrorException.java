@@ -1,7 +1,7 @@
-package io.magictunnel.upstream.session;
+package io.magictunnel.upstream.mirror;
 
 /** A tool's schema asks for headers in a way that the specification forbids; the tool cannot be called. */
-class InvalidMirrorException extends Exception {
+public class InvalidMirrorException extends Exception {
 
     InvalidMirrorException(String message) {
         super(message);

@@ -1,5 +1,6 @@
-package io.magictunnel.protocol;
+package io.magictunnel.protocol.input;
 
+import io.magictunnel.protocol.RawJson;
 import java.util.Map;
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package io.magictunnel.upstream.session;
+package io.magictunnel.upstream.mirror;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

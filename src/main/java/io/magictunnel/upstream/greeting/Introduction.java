@@ -1,19 +1,19 @@
-package io.magictunnel.upstream.session;
+package io.magictunnel.upstream.greeting;
 
 import io.magictunnel.execution.Requester;
 import io.magictunnel.platform.Release;
-import io.magictunnel.protocol.ClientCapabilities;
 import io.magictunnel.protocol.MetaKey;
 import io.magictunnel.protocol.ProtocolVersion;
 import io.magictunnel.protocol.RawJson;
 import io.magictunnel.protocol.RawObject;
+import io.magictunnel.protocol.input.ClientCapabilities;
 
 /**
  * What we say of ourselves to a server.
  *
  * @param offered what the server may ask of the clients for whom it works; a client that cannot answer declines
  */
-record Introduction(ClientCapabilities offered) {
+public record Introduction(ClientCapabilities offered) {
 
     /** The newest revision with a handshake that we speak. */
     static final ProtocolVersion NEWEST_LEGACY = ProtocolVersion.V2025_11_25;
@@ -36,7 +36,7 @@ record Introduction(ClientCapabilities offered) {
     }
 
     /** What {@code _meta} of every request of a stateless revision begins with: there it counts what this client can answer. */
-    RawObject meta(Requester requester) {
+    public RawObject meta(Requester requester) {
         var meta = new RawObject()
                 .put(MetaKey.PROTOCOL_VERSION, MODERN.date())
                 .put(MetaKey.CLIENT_INFO, CLIENT_INFO)

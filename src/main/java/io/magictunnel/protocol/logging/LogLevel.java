@@ -1,4 +1,4 @@
-package io.magictunnel.protocol;
+package io.magictunnel.protocol.logging;
 
 import java.util.Arrays;
 import java.util.Locale;

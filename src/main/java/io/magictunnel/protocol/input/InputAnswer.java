@@ -1,4 +1,7 @@
-package io.magictunnel.protocol;
+package io.magictunnel.protocol.input;
+
+import io.magictunnel.protocol.JsonRpcError;
+import io.magictunnel.protocol.RawJson;
 
 /** What a client says to an {@link InputRequest}. */
 public sealed interface InputAnswer {

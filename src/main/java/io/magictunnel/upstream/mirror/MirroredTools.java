@@ -1,6 +1,8 @@
-package io.magictunnel.upstream.session;
+package io.magictunnel.upstream.mirror;
 
 import io.magictunnel.upstream.conduct.Deviation;
+import io.magictunnel.upstream.session.ConnectionListener;
+import io.magictunnel.upstream.session.ForeignText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,9 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param usable all whose wishes can be met
  * @param byName what is to be repeated, for those that want it
  */
-record MirroredTools(List<ObjectNode> usable, Map<String, MirroredArguments> byName) {
+public record MirroredTools(List<ObjectNode> usable, Map<String, MirroredArguments> byName) {
 
-    static MirroredTools of(List<ObjectNode> listed, ConnectionListener listener) {
+    public static MirroredTools of(List<ObjectNode> listed, ConnectionListener listener) {
         var usable = new ArrayList<ObjectNode>();
         var byName = new HashMap<String, MirroredArguments>();
         for (var tool : listed) {

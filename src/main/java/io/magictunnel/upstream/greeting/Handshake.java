@@ -1,4 +1,4 @@
-package io.magictunnel.upstream.session;
+package io.magictunnel.upstream.greeting;
 
 import static io.magictunnel.upstream.session.UpstreamException.Reason.PROTOCOL;
 import static io.magictunnel.upstream.session.UpstreamException.Reason.TIMEOUT;
@@ -13,6 +13,12 @@ import io.magictunnel.protocol.ProtocolVersion;
 import io.magictunnel.protocol.RawJson;
 import io.magictunnel.protocol.RawObject;
 import io.magictunnel.upstream.definition.EraChoice;
+import io.magictunnel.upstream.session.ForeignText;
+import io.magictunnel.upstream.session.Patience;
+import io.magictunnel.upstream.session.SessionLimits;
+import io.magictunnel.upstream.session.UpstreamAnswer;
+import io.magictunnel.upstream.session.UpstreamConnection;
+import io.magictunnel.upstream.session.UpstreamException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +32,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * How we and a server find the revision that both speak. A server of the stateless generation is recognised by its answer to
  * {@code server/discover}; everybody else is greeted with {@code initialize}.
  */
-final class Handshake {
+public final class Handshake {
 
     /** Errors that only a server of the stateless generation gives. */
     private static final Set<Integer> MODERN_ERRORS =
@@ -44,7 +50,7 @@ final class Handshake {
 
     /** Sends one request of the handshake. */
     @FunctionalInterface
-    interface Asker {
+    public interface Asker {
 
         UpstreamAnswer ask(String method, RawJson params, Duration timeout)
                 throws UpstreamException, InterruptedException;
@@ -55,7 +61,7 @@ final class Handshake {
     private final Introduction introduction;
     private final SessionLimits limits;
 
-    Handshake(UpstreamConnection connection, Asker asker, Introduction introduction, SessionLimits limits) {
+    public Handshake(UpstreamConnection connection, Asker asker, Introduction introduction, SessionLimits limits) {
         this.introduction = introduction;
         this.connection = connection;
         this.asker = asker;
@@ -207,7 +213,7 @@ final class Handshake {
                 .toList();
     }
 
-    static String describe(JsonRpcError error) {
+    public static String describe(JsonRpcError error) {
         return "%s (%d)".formatted(ForeignText.oneLine(error.message()), error.code());
     }
 

@@ -1,7 +1,9 @@
-package io.magictunnel.protocol;
+package io.magictunnel.protocol.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.magictunnel.protocol.JsonRpcError;
+import io.magictunnel.protocol.RawJson;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

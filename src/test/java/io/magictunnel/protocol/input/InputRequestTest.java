@@ -1,7 +1,8 @@
-package io.magictunnel.protocol;
+package io.magictunnel.protocol.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.magictunnel.protocol.RawJson;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,5 +1,9 @@
-package io.magictunnel.protocol;
+package io.magictunnel.protocol.input;
 
+import io.magictunnel.protocol.JsonRpcError;
+import io.magictunnel.protocol.JsonRpcReader;
+import io.magictunnel.protocol.RawJson;
+import io.magictunnel.protocol.RawObject;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,0 +1,2 @@
+/** What servers tell clients for the record. */
+package io.magictunnel.protocol.logging;
