@@ -29,6 +29,11 @@ public record Connection(
         return Optional.ofNullable(options.get(name)).filter(value -> !value.isBlank());
     }
 
+    /** The model behind a deployment that the operator named freely, as option {@code base_model.NAME} says; else the name itself. */
+    public String baseModel(String name) {
+        return option("base_model." + name).orElse(name);
+    }
+
     public Connection withLimits(CallLimits others) {
         return new Connection(provider, kind, base, key, options, others);
     }

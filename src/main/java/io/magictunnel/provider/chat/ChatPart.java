@@ -15,7 +15,14 @@ public sealed interface ChatPart {
     }
 
     /** A picture, always with its bytes: nobody fetches addresses for a model. */
-    record Image(String mediaType, byte[] bytes) implements ChatPart {}
+    record Image(String mediaType, byte[] bytes) implements ChatPart {
+
+        public Image {
+            if (!mediaType.matches("image/[a-z0-9.+-]{1,40}")) {
+                throw new IllegalArgumentException("'%s' is no kind of picture".formatted(mediaType));
+            }
+        }
+    }
 
     /** The model asks for a tool. */
     record ToolUse(String id, String name, JsonNode arguments, Optional<String> signature) implements ChatPart {

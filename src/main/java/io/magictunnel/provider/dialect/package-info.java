@@ -1,0 +1,2 @@
+/** What the vendors' adapters have in common: making requests fit, and putting answers together. Nothing here belongs to one vendor. */
+package io.magictunnel.provider.dialect;
