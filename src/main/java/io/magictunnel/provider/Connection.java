@@ -2,6 +2,7 @@ package io.magictunnel.provider;
 
 import io.magictunnel.platform.DomainException;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,26 @@ public record Connection(
     /** The model behind a deployment that the operator named freely, as option {@code base_model.NAME} says; else the name itself. */
     public String baseModel(String name) {
         return option("base_model." + name).orElse(name);
+    }
+
+    public Connection withOption(String name, String value) {
+        var more = new HashMap<>(options);
+        more.put(name, value);
+        return new Connection(provider, kind, base, key, more, limits);
+    }
+
+    /** The same, with a base that ends before that end, if it has it. */
+    public Connection withoutEnd(String end) {
+        var address = base.toString().replaceFirst("/+$", "");
+        return address.endsWith(end)
+                ? new Connection(
+                        provider,
+                        kind,
+                        URI.create(address.substring(0, address.length() - end.length())),
+                        key,
+                        options,
+                        limits)
+                : this;
     }
 
     public Connection withLimits(CallLimits others) {

@@ -73,6 +73,11 @@ public final class AnswerAssembly {
         }
     }
 
+    /** A part that stands before all others, although it is whole only now. */
+    public void firstPart(ChatPart part) {
+        parts.addFirst(new Whole(part));
+    }
+
     /** What the model thinks, only as it comes; the part follows when it is whole. */
     public void thinking(String delta) {
         if (!delta.isEmpty()) {

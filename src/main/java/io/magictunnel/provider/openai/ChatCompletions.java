@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 /** Chat completions, which most providers understand. */
 public record ChatCompletions(OpenAiDoor door) {
 
-    private static final VendorBounds BOUNDS = new VendorBounds(2, 4, 1, true);
+    private static final VendorBounds BOUNDS = new VendorBounds(2, 4, 1, true, OpenAiModels.TIERS);
     private static final String FOLDER = "chat";
     private static final String SEGMENT = "completions";
 
@@ -42,6 +42,6 @@ public record ChatCompletions(OpenAiDoor door) {
     }
 
     private FittedRequest fitted(ChatRequest request) {
-        return RequestFitting.fit(request, door.guess().apply(request.model()), BOUNDS);
+        return RequestFitting.fit(request, door.abilities(request), BOUNDS);
     }
 }

@@ -78,7 +78,8 @@ final class CompletionReader {
 
     private void finish(FinishReason reason) {
         if (!thoughts.isEmpty()) {
-            assembly.part(new ChatPart.Thinking(DIALECT, thoughts.toString(), JsonNodeFactory.instance.nullNode()));
+            assembly.firstPart(
+                    new ChatPart.Thinking(DIALECT, thoughts.toString(), JsonNodeFactory.instance.nullNode()));
             thoughts.setLength(0);
         }
         if (!assembly.isFinished()) {

@@ -1,6 +1,7 @@
 package io.magictunnel.provider.openai;
 
 import io.magictunnel.provider.Connection;
+import io.magictunnel.provider.chat.ChatRequest;
 import io.magictunnel.provider.chat.ModelAbilities;
 import io.magictunnel.provider.wire.VendorWire;
 import io.magictunnel.provider.wire.WireHead;
@@ -39,6 +40,10 @@ public record OpenAiDoor(
         public Traits withoutAskingForUsage() {
             return new Traits(outputLimit, false, isOpenAi);
         }
+    }
+
+    ModelAbilities abilities(ChatRequest request) {
+        return request.abilities().orElse(guess.apply(request.model()));
     }
 
     String folder(String below) {

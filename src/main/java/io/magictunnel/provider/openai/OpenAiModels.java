@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 /** What OpenAI's models can, by their names: its list tells nothing but names. Models that are not known take the least. */
 public final class OpenAiModels {
 
+    static final Set<String> TIERS = Set.of("auto", "default", "flex", "scale", "priority", "fast");
+
     private static final Pattern PLAIN = Pattern.compile("(chatgpt-4o|gpt-3\\.5|gpt-35|gpt-4)([.o-].*)?(-.*)?");
     private static final Pattern WITHOUT_PICTURES =
             Pattern.compile("gpt-3.*|gpt-4(-\\d{4}.*|-32k.*)?|o1-mini.*|o3-mini.*");
@@ -18,7 +20,7 @@ public final class OpenAiModels {
             Pattern.compile("gpt-3.*|gpt-4(-\\d{4}.*|-32k.*|-turbo.*)?|gpt-4o-2024-05-13|o1-mini.*|o1-preview.*");
     private static final Pattern FIRST_THINKERS = Pattern.compile("o1-(mini|preview).*");
     private static final Pattern THINKERS = Pattern.compile("o[134](-.*)?");
-    private static final Pattern FIVE = Pattern.compile("gpt-5(-(mini|nano|20).*)?");
+    private static final Pattern FIVE = Pattern.compile("gpt-5(-(mini|nano|20\\d\\d).*)?");
 
     private static final Set<Effort> LOW_TO_HIGH = EnumSet.range(Effort.LOW, Effort.HIGH);
     private static final Set<Effort> MINIMAL_TO_HIGH = EnumSet.range(Effort.MINIMAL, Effort.HIGH);

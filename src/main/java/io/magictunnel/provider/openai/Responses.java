@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 /** OpenAI's newer language. Nothing is kept at the provider: what the model thought comes back to us, sealed, and returns with the next request. */
 public record Responses(OpenAiDoor door) {
 
-    private static final VendorBounds BOUNDS = new VendorBounds(2, 0, 16, true);
+    private static final VendorBounds BOUNDS = new VendorBounds(2, 0, 16, true, OpenAiModels.TIERS);
     private static final String SEGMENT = "responses";
 
     public ChatAnswer chat(ChatRequest request) {
@@ -58,6 +58,6 @@ public record Responses(OpenAiDoor door) {
     }
 
     private ModelAbilities abilities(ChatRequest request) {
-        return door.guess().apply(request.model()).without(Ability.STOP, Ability.SEED);
+        return door.abilities(request).without(Ability.STOP, Ability.SEED);
     }
 }

@@ -4,6 +4,7 @@ import io.magictunnel.platform.Json;
 import io.magictunnel.provider.ApiSecret;
 import io.magictunnel.provider.FailureKind;
 import io.magictunnel.provider.LlmFailure;
+import io.magictunnel.provider.wire.refusal.VendorError;
 import java.util.Optional;
 import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;

@@ -4,6 +4,9 @@ import io.magictunnel.platform.Json;
 import io.magictunnel.provider.Connection;
 import io.magictunnel.provider.FailureKind;
 import io.magictunnel.provider.LlmFailure;
+import io.magictunnel.provider.wire.refusal.VendorError;
+import io.magictunnel.provider.wire.refusal.VendorText;
+import io.magictunnel.provider.wire.refusal.WaitingTime;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -99,8 +102,8 @@ public class VendorWire {
 
     private WireAnswer started(Connection to, WireRequest request, Form form) {
         var lease = apis.take(to, request.folder());
-        var exchange =
-                new Exchange(() -> send(lease.api(), request, form), to.limits().mostBytes(), lease::giveBack);
+        var exchange = new VendorExchange(
+                () -> send(lease.api(), request, form), to.limits().mostBytes(), lease::giveBack);
         try {
             threads.executor().execute(exchange);
         } catch (RejectedExecutionException closing) {

@@ -4,7 +4,8 @@ import io.magictunnel.provider.CallLimits;
 import io.magictunnel.provider.FailureKind;
 import io.magictunnel.provider.LlmFailure;
 import io.magictunnel.provider.LlmFailure.Facts;
-import io.magictunnel.provider.wire.Exchange.Item;
+import io.magictunnel.provider.wire.VendorExchange.Item;
+import io.magictunnel.provider.wire.refusal.VendorText;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.time.Duration;
@@ -22,13 +23,13 @@ public final class WireAnswer implements AutoCloseable {
 
     private final String provider;
     private final CallLimits limits;
-    private final Exchange exchange;
+    private final VendorExchange exchange;
     private final long deadline;
     private final Arriving body = new Arriving();
     private Item.Head head;
     private boolean isOver;
 
-    WireAnswer(String provider, CallLimits limits, Exchange exchange) {
+    WireAnswer(String provider, CallLimits limits, VendorExchange exchange) {
         this.provider = provider;
         this.limits = limits;
         this.exchange = exchange;

@@ -62,6 +62,13 @@ public final class WireHead {
         return head;
     }
 
+    /** With a token of Entra in place of a key. */
+    public static WireHead azureEntra(Optional<ApiSecret> token, Optional<String> version) {
+        var head = bearer(token);
+        head.azureVersion = version.orElse(null);
+        return head;
+    }
+
     public static WireHead google(Optional<ApiSecret> key) {
         var head = new WireHead();
         head.googleKey = key.map(ApiSecret::text).orElse(null);

@@ -3,6 +3,7 @@ package io.magictunnel.provider.wire;
 import io.magictunnel.platform.Json;
 import io.magictunnel.provider.FailureKind;
 import io.magictunnel.provider.LlmFailure;
+import io.magictunnel.provider.wire.refusal.VendorText;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -17,6 +18,12 @@ import tools.jackson.databind.JsonNode;
  */
 public record WireRequest(String folder, String segment, WireHead head, Optional<JsonNode> body) {
 
+    public WireRequest {
+        if (segment.isBlank() || segment.contains("/") || segment.contains("\\") || segment.contains("..")) {
+            throw notAName(segment);
+        }
+    }
+
     public static WireRequest get(String folder, String segment, WireHead head) {
         return new WireRequest(folder, segment, head, Optional.empty());
     }
@@ -28,9 +35,14 @@ public record WireRequest(String folder, String segment, WireHead head, Optional
     /** The name of a model or deployment as one segment of a folder, wherever it came from. */
     public static String encoded(String name) {
         if (name.isBlank() || name.equals(".") || name.equals("..")) {
-            throw new LlmFailure(FailureKind.INVALID_REQUEST, "'%s' cannot be the name of a model".formatted(name));
+            throw notAName(name);
         }
         return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static LlmFailure notAName(String name) {
+        return new LlmFailure(
+                FailureKind.INVALID_REQUEST, "'%s' cannot be the name of a model".formatted(VendorText.line(name)));
     }
 
     byte[] bytes() {

@@ -1,0 +1,2 @@
+/** The language of Google's Gemini. */
+package io.magictunnel.provider.google;

@@ -1,0 +1,30 @@
+package io.magictunnel.provider.wire.refusal;
+
+import io.magictunnel.provider.ApiSecret;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** What a provider says about itself, made fit for our messages: one short line, and never our key. */
+public final class VendorText {
+
+    private static final int LONGEST = 300;
+    private static final int LONGEST_SCANNED = 20_000;
+
+    private VendorText() {}
+
+    public static String line(String text) {
+        var start = text.length() > LONGEST_SCANNED ? text.substring(0, LONGEST_SCANNED) : text;
+        var line = start.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST).strip() + " ...";
+    }
+
+    /** Providers like to repeat the key that they refuse. */
+    public static String line(String text, Optional<ApiSecret> key) {
+        return line(key.map(secret -> without(text, secret.text())).orElse(text));
+    }
+
+    private static String without(String text, String key) {
+        return text.replace(key, "***").replace(URLEncoder.encode(key, StandardCharsets.UTF_8), "***");
+    }
+}
