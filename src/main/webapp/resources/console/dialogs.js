@@ -8,6 +8,7 @@
     function open(id) {
         const dialog = byId(id);
         if (dialog && !dialog.open) {
+            dialog.querySelector(".said")?.replaceChildren();
             dialog.showModal();
             dialog.querySelector("input:not([type=hidden]), select, textarea")?.focus();
         }
@@ -21,7 +22,8 @@
         if (!notices) {
             return;
         }
-        const said = notices.querySelector("li");
+        // a dialog says it itself
+        const said = !document.querySelector("dialog[open] .said li") && notices.querySelector("li");
         if (notices.matches(":popover-open")) {
             notices.hidePopover();
         }

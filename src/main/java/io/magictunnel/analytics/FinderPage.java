@@ -71,9 +71,11 @@ public class FinderPage {
         TOOLS("tools", "pi-wrench", Role.VIEWER),
         SERVERS("servers", "pi-server", Role.VIEWER),
         ADD_SERVER("servers?open=addServer", "finder.addServer", "pi-plus", Role.ADMIN),
+        VIRTUAL_SERVERS("virtual-servers", "pi-sitemap", Role.OPERATOR),
         USERS("users", "pi-users", Role.OPERATOR),
         KEYS("keys", "pi-key", Role.VIEWER),
         GRANTS("grants", "pi-shield", Role.OPERATOR),
+        CREDENTIALS("credentials", "pi-lock", Role.USER),
         AUDIT("audit", "pi-history", Role.OPERATOR);
 
         private final String href;

@@ -7,10 +7,12 @@ import io.magictunnel.platform.screen.LivePage;
 import io.magictunnel.provider.health.ModelsListed;
 import io.magictunnel.provider.setting.ProvidersChanged;
 import io.magictunnel.registry.CatalogueChanged;
+import io.magictunnel.security.vault.CredentialChanged;
 import io.magictunnel.upstream.ServerStateChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 
 /** What happens anywhere in the product, as the names that parts of pages wait for. */
@@ -34,6 +36,10 @@ class News {
 
     void onCatalogue(@Observes CatalogueChanged changed) {
         pages.changed("tools");
+    }
+
+    void onCredential(@Observes(during = TransactionPhase.AFTER_SUCCESS) CredentialChanged changed) {
+        pages.changed("credentials");
     }
 
     void onPolicy(@ObservesAsync PolicyChanged changed) {

@@ -87,6 +87,7 @@ public class McpSessions {
     /**
      * A client as the dashboard shows it. The session's id is a secret of the client and is not in it.
      *
+     * @param scope the virtual server through which it came; empty where it came through none
      * @param listening whether the client holds a stream open to hear from us
      */
     public record OpenSession(
@@ -94,6 +95,7 @@ public class McpSessions {
             String clientVersion,
             String revision,
             String caller,
+            String scope,
             Instant since,
             Instant lastUsed,
             boolean listening) {
@@ -104,6 +106,7 @@ public class McpSessions {
                     session.client().version(),
                     session.version().date(),
                     session.caller().label(),
+                    session.principal().scope().orElse(""),
                     session.since(),
                     session.lastUsed(),
                     session.streams().isListening());

@@ -35,6 +35,9 @@ class EveryPageBrowserIT {
             "tools?tool=text_count&tab=access",
             "servers",
             "servers?open=addServer",
+            "servers?server=everything",
+            "servers?server=everything&tab=protocol",
+            "servers?server=everything&tab=log",
             "virtual-servers",
             "virtual-server",
             "users",
@@ -43,6 +46,9 @@ class EveryPageBrowserIT {
             "keys?open=addKey",
             "grants",
             "grants?open=addGrant",
+            "credentials",
+            "credentials?open=addCredential",
+            "credentials?open=rotateKey",
             "audit");
 
     @ParameterizedTest

@@ -63,7 +63,8 @@ public class NoticePage {
         var wait = refusal.retryAfter()
                 .map(until -> MessageFormat.format(TEXTS.getString("notice.wait"), HumanUnits.duration(until)))
                 .orElse("");
-        add(FacesMessage.SEVERITY_ERROR, refusal.getMessage() + wait);
+        var details = refusal.details().map(more -> "\n" + more).orElse("");
+        add(FacesMessage.SEVERITY_ERROR, refusal.getMessage() + wait + details);
     }
 
     private static void add(FacesMessage.Severity severity, String text) {

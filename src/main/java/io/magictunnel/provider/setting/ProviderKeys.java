@@ -3,7 +3,10 @@ package io.magictunnel.provider.setting;
 import io.magictunnel.provider.ApiSecret;
 import io.magictunnel.provider.setting.KeyState.Source;
 import io.magictunnel.provider.setting.ProviderSetting.Origin;
+import io.magictunnel.security.Caller;
 import io.magictunnel.security.vault.CredentialChanged;
+import io.magictunnel.security.vault.CredentialId;
+import io.magictunnel.security.vault.CredentialUses;
 import io.magictunnel.security.vault.SecretMark;
 import io.magictunnel.security.vault.StoredCredential;
 import io.magictunnel.security.vault.Vault;
@@ -14,13 +17,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The keys of providers, for the calls that show them. One of the vault is remembered for moments, so that calls need not open it. */
 @ApplicationScoped
-public class ProviderKeys {
+public class ProviderKeys implements CredentialUses {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(20);
 
@@ -63,6 +67,12 @@ public class ProviderKeys {
 
     void noteChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) CredentialChanged change) {
         ProviderKey.providerAt(change.id()).ifPresent(this::forget);
+    }
+
+    @Override
+    public List<Use> of(Caller caller, CredentialId credential) {
+        return ProviderKey.providerAt(credential).map(provider -> new Use("provider", provider)).stream()
+                .toList();
     }
 
     private Optional<ApiSecret> open(String provider) {

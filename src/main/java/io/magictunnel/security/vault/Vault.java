@@ -141,11 +141,13 @@ public class Vault {
     }
 
     /** Puts every value under the newest key; how many there were. All of them, or none. */
-    int keepAllUnder(Caller actor, VaultKeys keys) {
+    int keepAllUnder(Caller actor, VaultKeys keys, VaultRotation.Listener listener) {
         var all = credentials.all();
+        var moved = 0;
         for (var credential : all) {
             try {
                 credential.keepUnder(keys);
+                listener.moved(++moved, all.size());
             } catch (Envelope.ShutException shut) {
                 throw shut(credential, shut);
             }
@@ -175,10 +177,12 @@ public class Vault {
 
     /** How many credentials no key of ours opens. */
     long locked() {
-        var keys = ring.find();
-        return credentials.all().stream()
-                .filter(credential -> keys.isEmpty() || !opens(credential, keys.get()))
-                .count();
+        return credentials.all().stream().filter(this::isLocked).count();
+    }
+
+    /** Whether no key of ours opens it. */
+    public boolean isLocked(StoredCredential credential) {
+        return ring.find().filter(keys -> opens(credential, keys)).isEmpty();
     }
 
     void forgetAlong(@Observes AccountRemoved removal) {

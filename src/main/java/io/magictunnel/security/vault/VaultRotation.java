@@ -25,8 +25,31 @@ public class VaultRotation {
      */
     public record Rotated(String key, int credentials) {}
 
+    /** Is told how far the exchange is. */
+    @FunctionalInterface
+    public interface Listener {
+
+        void moved(int credentials, int all);
+    }
+
+    /**
+     * How it stands with the keys.
+     *
+     * @param given whether the operator gives them
+     * @param locked how many credentials none of them opens
+     */
+    public record Standing(boolean given, long locked) {}
+
+    public Standing standing() {
+        return new Standing(ring.isGiven(), vault.locked());
+    }
+
+    public Rotated rotate(Caller actor) {
+        return rotate(actor, (credentials, all) -> {});
+    }
+
     /** Keys of the environment are exchanged there: the new one is put before the old one, and this call moves the values. */
-    public synchronized Rotated rotate(Caller actor) {
+    public synchronized Rotated rotate(Caller actor, Listener listener) {
         actor.require(Role.ADMIN);
         if (ring.find().isEmpty()) {
             ring.getOrMake(vault.locked() == 0);
@@ -34,7 +57,7 @@ public class VaultRotation {
             ring.add();
         }
         var keys = ring.get();
-        var moved = vault.keepAllUnder(actor, keys);
+        var moved = vault.keepAllUnder(actor, keys, listener);
         if (!ring.isGiven()) {
             ring.forgetOthers();
         }

@@ -9,8 +9,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.util.Arrays;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** An MCP server of this machine that wants tokens, and its authorization server, which agrees to everything. */
@@ -48,12 +52,32 @@ final class ProtectedServer implements AutoCloseable {
                         {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token",
                          "registration_endpoint": "%1$s/register", "code_challenge_methods_supported": ["S256"],
                          "authorization_response_iss_parameter_supported": true}""".formatted(base()));
+            case "/authorize" -> ask(exchange);
             case "/register" -> json(exchange, 201, "{\"client_id\": \"us\"}");
             case "/token" -> json(exchange, 200, """
                         {"access_token": "token-%d", "token_type": "Bearer", "expires_in": 3600}""".formatted(tokens.incrementAndGet()));
             case "/mcp" -> mcp(exchange, body);
             default -> json(exchange, 404, "{}");
         }
+    }
+
+    /** The page on which a person decides. */
+    private void ask(HttpExchange exchange) throws IOException {
+        var asked = Arrays.stream(exchange.getRequestURI().getRawQuery().split("&", -1))
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+        var back = "%s?state=%s&amp;iss=%s"
+                .formatted(
+                        URLDecoder.decode(asked.get("redirect_uri"), UTF_8),
+                        asked.get("state"),
+                        URLEncoder.encode(base(), UTF_8));
+        var page =
+                "<a id=\"allow\" href=\"%1$s&amp;code=c\">Yes</a> <a id=\"deny\" href=\"%1$s&amp;error=access_denied\">No</a>"
+                        .formatted(back);
+        exchange.getResponseHeaders().set("Content-Type", "text/html");
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write(page.getBytes(UTF_8));
+        exchange.close();
     }
 
     private void mcp(HttpExchange exchange, String body) throws IOException {

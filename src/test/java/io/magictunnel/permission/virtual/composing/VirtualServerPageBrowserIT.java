@@ -1,11 +1,13 @@
 package io.magictunnel.permission.virtual.composing;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.net.http.HttpRequest.BodyPublishers.ofString;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.magictunnel.testing.AgainstTheProduct;
+import io.magictunnel.testing.Axe;
 import io.magictunnel.testing.Browser;
 import io.magictunnel.testing.Console;
 import io.magictunnel.testing.RunningProduct;
@@ -56,6 +58,40 @@ class VirtualServerPageBrowserIT {
         console.confirm("removeVirtualServers");
         assertThat(console.row("ticked")).hasCount(0);
         assertThat(product.get(API).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void showsWhoIsConnectedAndThatNobodyIsOnceItIsDisabled(Page page) {
+        product.post("/dashboard/api/virtual-servers", """
+                {"name": "ticked", "selection": {"include": [{"kind": "category", "name": "text"}]}}""");
+        connect();
+
+        Console.asAdmin(page, product).open("virtual-server?name=ticked");
+
+        assertThat(page.locator("#clients")).containsText("a-client-of-the-test");
+        assertThat(Axe.seriousFaults(page)).isEmpty();
+        page.uncheck("#virtualEnabled");
+        page.click("#save");
+        assertThat(page.locator("#clients")).containsText("It is disabled");
+        assertThat(page.locator("#clients")).not().containsText("a-client-of-the-test");
+    }
+
+    @Test
+    void aNameThatIsGoneIsSaidToBe(Page page) {
+        Console.asAdmin(page, product).open("virtual-server?name=gone");
+
+        assertThat(page.locator("#page")).containsText("There is no such virtual server");
+        assertThat(page.locator("#save")).hasCount(0);
+    }
+
+    private void connect() {
+        product.send(product.request("/mcp/ticked", product.adminKey())
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json, text/event-stream")
+                .POST(ofString("""
+                        {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"protocolVersion": "2025-11-25",
+                         "capabilities": {}, "clientInfo": {"name": "a-client-of-the-test", "version": "1"}}}"""))
+                .build());
     }
 
     @Test
