@@ -15,10 +15,14 @@ trap finish EXIT
 stop() { echo "$1" >&2; exit 1; }
 say() { echo "$*" >&2; }
 
-# What is given is the text of magictunnel-config.yaml.
+# What is given is the text of magictunnel-config.yaml, and how many upstreams there are (1).
 start_product() {
     mkdir -p "$work/home"
-    printf '{"mcpServers": {"bench": {"url": "http://127.0.0.1:%s/mcp"}}}' "$upstream" > "$work/home/external_mcp_servers.json"
+    local servers='"bench": {"url": "http://127.0.0.1:'$upstream'/mcp"}' more
+    for ((more = 1; more < ${2:-1}; more++)); do
+        servers+=', "bench'$more'": {"url": "http://127.0.0.1:'$((upstream + more))'/mcp"}'
+    done
+    echo '{"mcpServers": {'"$servers"'}}' > "$work/home/external_mcp_servers.json"
     [ -z "${1:-}" ] || printf '%s\n' "$1" > "$work/home/magictunnel-config.yaml"
     mkdir "$work/capabilities"
     sed "s/UPSTREAM_PORT/$upstream/" bench/capabilities/local.yaml > "$work/capabilities/local.yaml"
@@ -49,9 +53,13 @@ find_server() {
     stop "There is no server of this checkout."
 }
 
+# Given are the number of tools of each (10), and how many there are (1).
 start_upstream() {
-    "$jdk/java" bench/Upstream.java "$upstream" "${1:-10}" > "$work/upstream.log" 2>&1 &
-    children+=($!)
+    local more
+    for ((more = 0; more < ${2:-1}; more++)); do
+        "$jdk/java" -Xmx64m bench/Upstream.java $((upstream + more)) "${1:-10}" > "$work/upstream-$more.log" 2>&1 &
+        children+=($!)
+    done
     for _ in $(seq 100); do
         curl -s -o /dev/null "http://127.0.0.1:$upstream/mcp" && break
         sleep 0.2
