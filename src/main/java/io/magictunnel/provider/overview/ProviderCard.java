@@ -62,13 +62,18 @@ public record ProviderCard(
     public record Key(String source, String ending, String fingerprint, Instant expiresAt, Instant lastUsed)
             implements Serializable {
 
-        static Key of(KeyState key) {
+        static Key of(KeyState key, boolean isNeeded) {
+            var source = key.source() == KeyState.Source.NONE && !isNeeded ? "not_needed" : spelled(key.source());
             return new Key(
-                    key.source().name().toLowerCase(Locale.ROOT),
+                    source,
                     key.mark().ending().orElse(""),
                     key.mark().fingerprint().orElse(""),
                     key.expiresAt().orElse(null),
                     key.lastUsed().orElse(null));
+        }
+
+        private static String spelled(KeyState.Source source) {
+            return source.name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -84,7 +89,7 @@ public record ProviderCard(
                 status.errorPercent().orElse(null),
                 pulse.calls(),
                 status.running(),
-                Key.of(status.key()),
+                Key.of(status.key(), status.setting().kind().needsKey()),
                 status.retryIn().isPositive() ? status.retryIn() : null,
                 pulse.lastTrouble().map(ProviderPulse.Trouble::at).orElse(null),
                 pulse.lastTrouble().map(ProviderPulse.Trouble::what).orElse(""),
