@@ -6,6 +6,7 @@ import io.magictunnel.permission.PolicyChanged;
 import io.magictunnel.platform.screen.LivePage;
 import io.magictunnel.provider.health.ModelsListed;
 import io.magictunnel.provider.setting.ProvidersChanged;
+import io.magictunnel.provider.usage.ModelCalled;
 import io.magictunnel.registry.CatalogueChanged;
 import io.magictunnel.security.vault.CredentialChanged;
 import io.magictunnel.upstream.ServerStateChanged;
@@ -52,5 +53,9 @@ class News {
 
     void onModels(@ObservesAsync ModelsListed listed) {
         pages.changed("providers");
+    }
+
+    void onModelCall(@ObservesAsync ModelCalled called) {
+        pages.changed("llm-calls");
     }
 }

@@ -5,6 +5,7 @@ import io.magictunnel.provider.chat.ChatAnswer;
 import io.magictunnel.provider.chat.ChatPiece;
 import io.magictunnel.provider.chat.ChatRequest;
 import io.magictunnel.provider.chat.ChatWarning;
+import io.magictunnel.provider.chat.ModelEntry;
 import io.magictunnel.provider.choice.Candidate;
 import io.magictunnel.provider.choice.Itinerary;
 import io.magictunnel.provider.choice.Setback;
@@ -23,7 +24,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
@@ -58,6 +61,9 @@ public class LlmGateway {
     ModelLists models;
 
     @Inject
+    CallBooks books;
+
+    @Inject
     @ConfigProperties
     LlmConfig config;
 
@@ -67,7 +73,7 @@ public class LlmGateway {
     /** In which way a client is asked. */
     private interface Way {
 
-        ChatAnswer ask(LlmClient client, Connection to, ChatRequest request);
+        ChatAnswer ask(LlmClient client, Connection to, ChatRequest request, CallBook book);
     }
 
     /** Asks, and waits for the whole answer. */
@@ -77,7 +83,7 @@ public class LlmGateway {
             value = GatewayBounds.class,
             applyOn = {BulkheadException.class, TimeoutException.class})
     public ChatAnswer chat(LlmCall call) {
-        return ask(call, LlmClient::chat);
+        return ask(call, (client, to, request, book) -> client.chat(to, request));
     }
 
     /** Asks, and hands on what arrives while the model speaks. Once a piece was handed on, nobody else is asked. */
@@ -87,7 +93,10 @@ public class LlmGateway {
             value = GatewayBounds.class,
             applyOn = {BulkheadException.class, TimeoutException.class})
     public ChatAnswer stream(LlmCall call, Consumer<ChatPiece> pieces) {
-        return ask(call, (client, to, request) -> client.stream(to, request, pieces));
+        return ask(call, (client, to, request, book) -> client.stream(to, request, piece -> {
+            book.heard(piece);
+            pieces.accept(piece);
+        }));
     }
 
     private ChatAnswer ask(LlmCall call, Way way) {
@@ -111,24 +120,49 @@ public class LlmGateway {
 
     private ChatAnswer one(LlmCall call, Candidate candidate, Instant until, Way way) throws UnavailableException {
         var setting = usable(candidate.provider());
-        var client = clients.of(setting.kind());
-        var request = fitted(call.request(), setting, modelOf(setting, candidate));
+        var model = modelOf(setting, candidate);
+        var known = models.known(setting, model);
         var to = providers.connection(setting);
+        var request = fitted(call.request().withModel(model), known);
         var deadline = earlier(until, clock.instant().plus(setting.limits().total()));
-        return guards.of(setting.name(), setting.guard())
-                .call(
-                        roughTokens(request),
-                        deadline,
-                        left -> way.ask(client, to.withLimits(within(to.limits(), left)), request));
+        var sheet = new CallSheet(
+                call,
+                setting.name(),
+                setting.kind(),
+                request,
+                to.option("base_model." + model),
+                known.map(ModelEntry::maxOutputTokens)
+                        .filter(OptionalLong::isPresent)
+                        .map(OptionalLong::getAsLong));
+        try (var book = books.open(sheet, deadline)) {
+            return noted(
+                    book,
+                    () -> guards.of(setting.name(), setting.guard()).call(book.tokens(), deadline, left -> {
+                        book.attempted();
+                        return way.ask(
+                                clients.of(setting.kind()), to.withLimits(within(to.limits(), left)), request, book);
+                    }));
+        }
     }
 
-    /** Four letters are about a token; what the answer may hold counts as well. */
-    private static long roughTokens(ChatRequest request) {
-        var letters = request.system().map(String::length).orElse(0)
-                + request.messages().stream()
-                        .mapToLong(message -> message.text().length())
-                        .sum();
-        return letters / 4 + request.parameters().maxOutputTokens().orElse(0);
+    /** A call that is asked for, and may be refused. */
+    private interface Asking {
+
+        ChatAnswer answer() throws UnavailableException;
+    }
+
+    private static ChatAnswer noted(CallBook book, Asking asking) throws UnavailableException {
+        try {
+            var answer = asking.answer();
+            book.answered(answer);
+            return answer;
+        } catch (LlmFailure failure) {
+            book.failed(failure);
+            throw failure;
+        } catch (UnavailableException notNow) {
+            book.refused(notNow.reason().name().toLowerCase(Locale.ROOT));
+            throw notNow;
+        }
     }
 
     private void requireKnown(LlmTarget target) {
@@ -157,12 +191,11 @@ public class LlmGateway {
                         "name a model, or set the models of the provider"));
     }
 
-    /** The request for that model, with what its provider says about it. */
-    private ChatRequest fitted(ChatRequest request, ProviderSetting setting, String model) {
-        var known = models.known(setting, model);
-        var asked = request.withModel(model);
-        return known.map(entry -> asked.withAbilities(request.abilities().orElse(entry.abilities())))
-                .orElse(asked);
+    /** The request with what its provider says about the model. */
+    private static ChatRequest fitted(ChatRequest request, Optional<ModelEntry> known) {
+        return known.map(entry ->
+                        request.withAbilities(request.abilities().orElse(entry.abilities())))
+                .orElse(request);
     }
 
     private static CallLimits within(CallLimits limits, Duration left) {

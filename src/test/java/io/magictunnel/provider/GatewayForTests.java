@@ -11,6 +11,10 @@ final class GatewayForTests {
     private GatewayForTests() {}
 
     static LlmGateway with(TestProviders providers, LlmClient... vendors) {
+        return with(providers, new BooksForTests(), vendors);
+    }
+
+    static LlmGateway with(TestProviders providers, BooksForTests books, LlmClient... vendors) {
         var clock = new StoppedClock();
         var gateway = new LlmGateway();
         gateway.clients = new LlmClients();
@@ -22,6 +26,7 @@ final class GatewayForTests {
         gateway.guards = GuardsForTests.with(clock);
         gateway.config = providers.config();
         gateway.models = ModelListsForTests.with(providers, gateway.clients, clock);
+        gateway.books = books.books(providers.config(), clock);
         gateway.directory = new ProviderDirectory();
         gateway.directory.providers = providers;
         gateway.directory.guards = gateway.guards;

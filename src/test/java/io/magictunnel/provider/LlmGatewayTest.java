@@ -10,8 +10,11 @@ import io.magictunnel.provider.chat.ChatPiece;
 import io.magictunnel.provider.chat.ChatRequest;
 import io.magictunnel.provider.chat.ModelAbilities;
 import io.magictunnel.provider.chat.ModelEntry;
+import io.magictunnel.provider.chat.Usage;
+import io.magictunnel.provider.price.Money;
 import io.magictunnel.provider.resilience.BreakerState;
 import io.magictunnel.provider.setting.TestProviders;
+import io.magictunnel.provider.usage.ModelCalled.Outcome;
 import io.magictunnel.security.Caller;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +26,8 @@ class LlmGatewayTest {
 
     private final ScriptedClient vendor = new ScriptedClient(ProviderKind.CUSTOM);
     private final TestProviders providers = new TestProviders();
-    private final LlmGateway gateway = GatewayForTests.with(providers, vendor);
+    private final BooksForTests books = new BooksForTests();
+    private final LlmGateway gateway = GatewayForTests.with(providers, books, vendor);
 
     @Test
     void theTargetIsAskedForTheModel() {
@@ -192,6 +196,69 @@ class LlmGatewayTest {
 
         assertThat(vendor.asked().getFirst().request().abilities().isKnownToBeUnable(Ability.TEMPERATURE))
                 .isTrue();
+    }
+
+    @Test
+    void moneyIsSetAsideBeforeTheCallAndSettledAfterIt() {
+        providers.add("one", "");
+
+        gateway.chat(call("one", "usual"));
+
+        assertThat(books.money()).containsExactly("aside " + (1 + 2 * 4096), "settled " + (10 + 2 * 5));
+        assertThat(books.logged()).singleElement().satisfies(called -> {
+            assertThat(called.outcome()).isEqualTo(Outcome.SUCCEEDED);
+            assertThat(called.attempts()).isEqualTo(1);
+            assertThat(called.cost()).contains(new Money(20));
+        });
+    }
+
+    @Test
+    void whatIsNotAllowedIsNotAsked() {
+        providers.add("one", "\"fallbacks\": [\"two\"]").add("two", "");
+        books.useUp();
+
+        assertThatThrownBy(() -> gateway.chat(call("one", "usual"))).hasMessage("The budget 'one' is used up");
+
+        assertThat(vendor.asked()).isEmpty();
+        assertThat(books.logged())
+                .singleElement()
+                .satisfies(called -> assertThat(called.outcome()).isEqualTo(Outcome.REFUSED));
+    }
+
+    @Test
+    void aCallThatNeverCameThroughCostsNothing() {
+        providers.add("one", "");
+        vendor.fails("one", FailureKind.AUTHENTICATION);
+
+        assertThatThrownBy(() -> gateway.chat(call("one", "usual"))).isInstanceOf(LlmFailure.class);
+
+        assertThat(books.money()).endsWith("settled 0");
+        assertThat(books.logged().getFirst().failure()).contains("authentication");
+    }
+
+    @Test
+    void aStreamThatBreaksOffIsEstimatedByWhatHadArrived() {
+        providers.add("one", "");
+        vendor.fails("one", FailureKind.CUT_OFF);
+        var pieces = new ArrayList<ChatPiece>();
+
+        assertThatThrownBy(() -> gateway.stream(call("one", "usual"), pieces::add)).isInstanceOf(LlmFailure.class);
+
+        assertThat(books.logged().getFirst().usage()).isEqualTo(Usage.of(1, 0, Usage.Source.ESTIMATED));
+        assertThat(books.money()).endsWith("settled 1");
+    }
+
+    @Test
+    void whoeverGoesAwayStillPays() {
+        providers.add("one", "");
+
+        assertThatThrownBy(() -> gateway.stream(call("one", "usual"), piece -> {
+                    throw new IllegalStateException("gone");
+                }))
+                .hasMessage("gone");
+
+        assertThat(books.logged().getFirst().outcome()).isEqualTo(Outcome.CANCELLED);
+        assertThat(books.money()).hasSize(2);
     }
 
     private static LlmCall call(String target, String model) {

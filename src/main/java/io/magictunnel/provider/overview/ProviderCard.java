@@ -15,6 +15,7 @@ import java.util.Locale;
  *
  * @param median how long its last calls took; {@code null} where there were none
  * @param errors how many of 100 of them have failed; {@code null} likewise
+ * @param spent in the last 30 days
  * @param trouble what went wrong last; empty where nothing did
  * @param pausedFor how long it is left alone; {@code null} where it is not
  * @param stored whether it can be changed here
@@ -28,6 +29,7 @@ public record ProviderCard(
         Duration p95,
         Integer errors,
         long calls,
+        String spent,
         int running,
         Key key,
         Duration pausedFor,
@@ -77,7 +79,7 @@ public record ProviderCard(
         }
     }
 
-    static ProviderCard of(ProviderStatus status) {
+    static ProviderCard of(ProviderStatus status, String spent) {
         var pulse = status.pulse();
         return new ProviderCard(
                 status.setting().name(),
@@ -88,6 +90,7 @@ public record ProviderCard(
                 pulse.p95().orElse(null),
                 status.errorPercent().orElse(null),
                 pulse.calls(),
+                spent,
                 status.running(),
                 Key.of(status.key(), status.setting().kind().needsKey()),
                 status.retryIn().isPositive() ? status.retryIn() : null,

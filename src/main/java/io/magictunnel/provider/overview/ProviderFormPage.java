@@ -39,6 +39,9 @@ public class ProviderFormPage {
     ProvidersPage page;
 
     @Inject
+    ProviderCards cards;
+
+    @Inject
     NoticePage notices;
 
     @Inject
@@ -78,6 +81,7 @@ public class ProviderFormPage {
     }
 
     private void beginCheck(String provider) {
+        cards.forget();
         check.begin(provider);
         PrimeFaces.current().ajax().addCallbackParam("check", true);
     }

@@ -2,7 +2,6 @@ package io.magictunnel.provider.overview;
 
 import io.magictunnel.platform.screen.NoticePage;
 import io.magictunnel.provider.choice.ProviderGroup;
-import io.magictunnel.provider.health.ProviderStatuses;
 import io.magictunnel.provider.setting.Providers;
 import io.magictunnel.security.CurrentCaller;
 import io.magictunnel.security.Role;
@@ -24,7 +23,7 @@ public class ProvidersPage implements Serializable {
     Providers providers;
 
     @Inject
-    ProviderStatuses statuses;
+    ProviderCards cards;
 
     @Inject
     NoticePage notices;
@@ -33,7 +32,7 @@ public class ProvidersPage implements Serializable {
 
     public List<ProviderCard> getCards() {
         caller.atLeast(Role.OPERATOR);
-        return statuses.all().stream().map(ProviderCard::of).toList();
+        return cards.all();
     }
 
     public List<ProviderGroup> getGroups() {
@@ -70,6 +69,7 @@ public class ProvidersPage implements Serializable {
         if (notices.attempt(() -> providers.remove(caller.get(), chosen))) {
             notices.done("provider.removed", chosen);
             chosen = "";
+            cards.forget();
         }
     }
 
@@ -77,6 +77,7 @@ public class ProvidersPage implements Serializable {
         notices.attempt(() -> {
             var isOff = providers.get(name).disabled();
             providers.switchTo(caller.get(), name, isOff);
+            cards.forget();
             notices.say(isOff ? "provider.switchedOn" : "provider.switchedOff", name);
         });
     }

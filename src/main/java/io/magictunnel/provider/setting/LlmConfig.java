@@ -97,6 +97,11 @@ public class LlmConfig {
     @Within(min = "1ms", max = "10m")
     Duration longestWait;
 
+    /** How many tokens an answer may have where neither the request nor any list bounds it, when its money is set aside. */
+    @ConfigProperty(name = "models.assumed_output", defaultValue = "4096")
+    @Within(min = "1", max = "10000000")
+    long assumedOutput;
+
     /** How long a provider's list of models is good. */
     @ConfigProperty(name = "models.keep_for", defaultValue = "1h")
     @Within(min = "1s", max = "7d")
@@ -121,6 +126,10 @@ public class LlmConfig {
 
     public Duration keepModelsFor() {
         return keepModelsFor;
+    }
+
+    public long assumedOutput() {
+        return assumedOutput;
     }
 
     public boolean failureInjection() {

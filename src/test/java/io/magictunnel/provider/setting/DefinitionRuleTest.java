@@ -151,6 +151,7 @@ class DefinitionRuleTest {
         config.longestWait = Duration.ofSeconds(20);
         config.deadline = Duration.ofMinutes(10);
         config.keepModelsFor = Duration.ofHours(1);
+        config.assumedOutput = 4096;
         config.reloadEvery = Duration.ofSeconds(30);
         return config;
     }
