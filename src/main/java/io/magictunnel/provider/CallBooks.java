@@ -64,8 +64,7 @@ public class CallBooks {
      */
     CallBook open(CallSheet sheet, Instant deadline) {
         var counted = tokens.estimate(sheet.provider(), sheet.kind(), sheet.realModel(), sheet.request());
-        var price = prices.find(
-                sheet.kind(), sheet.request().model(), sheet.baseModel(), clock.instant());
+        var price = prices.find(sheet.kind(), sheet.request().model(), sheet.baseModel(), clock.instant());
         var output = mostOutput(sheet);
         try {
             var reservation = budgets.reserve(
@@ -105,8 +104,7 @@ public class CallBooks {
             return asked.getAsInt();
         }
         return sheet.maxOutput()
-                .or(() -> prices.model(
-                                sheet.kind(), sheet.request().model(), sheet.baseModel())
+                .or(() -> prices.model(sheet.kind(), sheet.request().model(), sheet.baseModel())
                         .map(PricedModel::maxOutput)
                         .filter(OptionalLong::isPresent)
                         .map(OptionalLong::getAsLong))

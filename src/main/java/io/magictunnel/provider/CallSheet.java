@@ -32,7 +32,11 @@ record CallSheet(
     /** It was not allowed, so nobody was asked. */
     ModelCalled refused(Instant at, String code) {
         return ended(
-                at, ModelCalled.Outcome.REFUSED, Optional.of(code), Duration.ZERO, new Bill(Usage.NONE, Optional.of(Money.ZERO), 0, 0, ""));
+                at,
+                ModelCalled.Outcome.REFUSED,
+                Optional.of(code),
+                Duration.ZERO,
+                new Bill(Usage.NONE, Optional.of(Money.ZERO), 0, 0, ""));
     }
 
     /**

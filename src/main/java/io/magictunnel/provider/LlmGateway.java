@@ -93,10 +93,12 @@ public class LlmGateway {
             value = GatewayBounds.class,
             applyOn = {BulkheadException.class, TimeoutException.class})
     public ChatAnswer stream(LlmCall call, Consumer<ChatPiece> pieces) {
-        return ask(call, (client, to, request, book) -> client.stream(to, request, piece -> {
-            book.heard(piece);
-            pieces.accept(piece);
-        }));
+        return ask(
+                call,
+                (client, to, request, book) -> client.stream(to, request, piece -> {
+                    book.heard(piece);
+                    pieces.accept(piece);
+                }));
     }
 
     private ChatAnswer ask(LlmCall call, Way way) {
@@ -135,13 +137,10 @@ public class LlmGateway {
                         .filter(OptionalLong::isPresent)
                         .map(OptionalLong::getAsLong));
         try (var book = books.open(sheet, deadline)) {
-            return noted(
-                    book,
-                    () -> guards.of(setting.name(), setting.guard()).call(book.tokens(), deadline, left -> {
-                        book.attempted();
-                        return way.ask(
-                                clients.of(setting.kind()), to.withLimits(within(to.limits(), left)), request, book);
-                    }));
+            return noted(book, () -> guards.of(setting.name(), setting.guard()).call(book.tokens(), deadline, left -> {
+                book.attempted();
+                return way.ask(clients.of(setting.kind()), to.withLimits(within(to.limits(), left)), request, book);
+            }));
         }
     }
 
@@ -193,8 +192,7 @@ public class LlmGateway {
 
     /** The request with what its provider says about the model. */
     private static ChatRequest fitted(ChatRequest request, Optional<ModelEntry> known) {
-        return known.map(entry ->
-                        request.withAbilities(request.abilities().orElse(entry.abilities())))
+        return known.map(entry -> request.withAbilities(request.abilities().orElse(entry.abilities())))
                 .orElse(request);
     }
 

@@ -71,8 +71,7 @@ final class BooksForTests {
 
         @Override
         public TokenEstimate estimate(String provider, ProviderKind kind, String model, ChatRequest request) {
-            return estimate(
-                    provider, kind, model, request.messages().getFirst().text());
+            return estimate(provider, kind, model, request.messages().getFirst().text());
         }
 
         @Override

@@ -220,9 +220,8 @@ class LlmGatewayTest {
         assertThatThrownBy(() -> gateway.chat(call("one", "usual"))).hasMessage("The budget 'one' is used up");
 
         assertThat(vendor.asked()).isEmpty();
-        assertThat(books.logged())
-                .singleElement()
-                .satisfies(called -> assertThat(called.outcome()).isEqualTo(Outcome.REFUSED));
+        assertThat(books.logged()).singleElement().satisfies(called -> assertThat(called.outcome())
+                .isEqualTo(Outcome.REFUSED));
     }
 
     @Test
@@ -242,7 +241,8 @@ class LlmGatewayTest {
         vendor.fails("one", FailureKind.CUT_OFF);
         var pieces = new ArrayList<ChatPiece>();
 
-        assertThatThrownBy(() -> gateway.stream(call("one", "usual"), pieces::add)).isInstanceOf(LlmFailure.class);
+        assertThatThrownBy(() -> gateway.stream(call("one", "usual"), pieces::add))
+                .isInstanceOf(LlmFailure.class);
 
         assertThat(books.logged().getFirst().usage()).isEqualTo(Usage.of(1, 0, Usage.Source.ESTIMATED));
         assertThat(books.money()).endsWith("settled 1");

@@ -80,7 +80,7 @@ public record ModelRow(
         return "%s %s %s".formatted(provider, id, name).toLowerCase(Locale.ROOT).contains(words);
     }
 
-    public boolean isPriceUnknown() {
+    public boolean priceUnknown() {
         return inputPrice == null || outputPrice == null;
     }
 

@@ -37,7 +37,8 @@ public class ProviderCards {
             var spent = spent();
             cards = statuses.all().stream()
                     .map(status -> ProviderCard.of(
-                            status, Dollars.of(spent.getOrDefault(status.setting().name(), Money.ZERO))))
+                            status,
+                            Dollars.of(spent.getOrDefault(status.setting().name(), Money.ZERO))))
                     .toList();
         }
         return cards;

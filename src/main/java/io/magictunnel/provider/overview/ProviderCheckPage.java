@@ -47,7 +47,7 @@ public class ProviderCheckPage implements Serializable {
         run = CheckRun.BEGIN;
     }
 
-    /** Tells the page whether there is more to come. */
+    /** Tells the page whether there is more to come; at the end the cards show what was found. */
     public void goOn() {
         var isDone = notices.attempt(() -> run = statuses.goOn(caller.get(), provider, run));
         PrimeFaces.current()

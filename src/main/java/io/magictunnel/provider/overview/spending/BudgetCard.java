@@ -58,7 +58,7 @@ public record BudgetCard(
         if (whole.micros() == 0) {
             return part.micros() == 0 ? 0 : most;
         }
-        return (int) Math.clamp(Math.round(100.0 * part.micros() / whole.micros()), 0, most);
+        return Math.clamp(Math.round(100.0 * part.micros() / whole.micros()), 0, most);
     }
 
     /** How a budget stands. */

@@ -31,7 +31,8 @@ record BurnDownChart(BurnDown burnDown, Optional<Money> hard, Optional<Money> so
                 .put("responsive", true)
                 .put("maintainAspectRatio", false)
                 .put("animation", false);
-        axis(options.putObject("scales").putObject("x"), "Hours since the period began").put("type", "linear");
+        axis(options.putObject("scales").putObject("x"), "Hours since the period began")
+                .put("type", "linear");
         axis(((ObjectNode) options.get("scales")).putObject("y"), "$").put("beginAtZero", true);
         options.putObject("plugins")
                 .putObject("legend")

@@ -13,6 +13,7 @@ public final class Dollars {
 
     public static String of(Money money) {
         var places = money.micros() == 0 || Math.abs(money.micros()) >= CENT ? 2 : 6;
-        return String.format(Locale.ROOT, "$%,." + places + "f", money.dollars().setScale(places, RoundingMode.HALF_UP));
+        return String.format(
+                Locale.ROOT, "$%,." + places + "f", money.dollars().setScale(places, RoundingMode.HALF_UP));
     }
 }
