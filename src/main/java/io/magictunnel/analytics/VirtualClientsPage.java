@@ -17,6 +17,8 @@ import java.util.Optional;
 @RequestScoped
 public class VirtualClientsPage {
 
+    private static final String OPEN = "open";
+
     @Inject
     CurrentCaller caller;
 
@@ -26,9 +28,15 @@ public class VirtualClientsPage {
     @Inject
     VirtualServers servers;
 
-    /** Clients with a session; those of the stateless revision come and go with each request. */
+    /**
+     * Clients with a session; those of the stateless revision come and go with each request. None where nobody can enter: what a
+     * client still holds then opens nothing.
+     */
     public List<McpSessions.OpenSession> of(String virtualServer) {
         caller.atLeast(Role.OPERATOR);
+        if (!stateOf(virtualServer).equals(OPEN)) {
+            return List.of();
+        }
         return sessions.open().stream()
                 .filter(session -> session.scope().equals(virtualServer))
                 .toList();
@@ -37,7 +45,7 @@ public class VirtualClientsPage {
     /** Whether clients can come: {@code open}, {@code disabled}, or {@code removed} since the page was opened. */
     public String stateOf(String virtualServer) {
         return find(virtualServer)
-                .map(server -> server.enabled() ? "open" : "disabled")
+                .map(server -> server.enabled() ? OPEN : "disabled")
                 .orElse("removed");
     }
 
