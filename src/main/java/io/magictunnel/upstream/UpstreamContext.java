@@ -56,7 +56,7 @@ public class UpstreamContext implements ContextProvider {
                         ToolFailure.UNREACHABLE, Absence.inWords(keeper.get().status(), clock.instant()));
             }
             var asking = new NamedServer(source.name(), call.requester());
-            return ask(lease.get(), wish, patience(keeper.get(), asking, call)).asked(asking::named);
+            return outcomeOf(ask(lease.get(), wish, patience(keeper.get(), asking, call)), asking);
         } catch (UpstreamException failed) {
             return new ContextOutcome.Failed(
                     UpstreamInvoker.failureOf(failed.reason()),
@@ -64,15 +64,15 @@ public class UpstreamContext implements ContextProvider {
         }
     }
 
-    private static ContextOutcome ask(SessionPool.Lease lease, ContextWish wish, Patience patience)
+    private static UpstreamAnswer ask(SessionPool.Lease lease, ContextWish wish, Patience patience)
             throws UpstreamException, InterruptedException {
         try (lease) {
             var session = lease.session();
             if (wish instanceof ContextWish.Completion
                     && !session.identity().abilities().completions()) {
-                return new ContextOutcome.Answered(NO_COMPLETION);
+                return new UpstreamAnswer.Given(NO_COMPLETION);
             }
-            return outcomeOf(ask(session.context(), wish, patience));
+            return ask(session.context(), wish, patience);
         }
     }
 
@@ -99,12 +99,12 @@ public class UpstreamContext implements ContextProvider {
         };
     }
 
-    private static ContextOutcome outcomeOf(UpstreamAnswer answer) {
+    private static ContextOutcome outcomeOf(UpstreamAnswer answer, NamedServer asking) {
         return switch (answer) {
             case UpstreamAnswer.Given(var result) -> new ContextOutcome.Answered(result);
-            case UpstreamAnswer.Declined(var error) -> new ContextOutcome.Declined(error);
+            case UpstreamAnswer.Declined(var error) -> new ContextOutcome.Declined(asking.named(error));
             case UpstreamAnswer.InputWanted(var requests, var state) ->
-                new ContextOutcome.InputRequired(requests, state);
+                new ContextOutcome.InputRequired(asking.named(requests), state);
         };
     }
 

@@ -122,7 +122,7 @@ public class UpstreamInvoker implements ToolInvoker {
             return switch (lease.session()
                     .callTool(route.tool(), invocation.argumentBytes(), invocation.arguments(), patience)) {
                 case UpstreamAnswer.Given(var result) -> outcomeOf(route, result, rule);
-                case UpstreamAnswer.Declined(var error) -> declined(route, error);
+                case UpstreamAnswer.Declined(var error) -> declined(route, asking.named(error));
                 case UpstreamAnswer.InputWanted(var requests, var state) ->
                     new ToolOutcome.InputRequired(asking.named(requests), state);
             };

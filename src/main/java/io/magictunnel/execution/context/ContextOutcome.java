@@ -46,13 +46,6 @@ public sealed interface ContextOutcome {
         };
     }
 
-    /** The same, with changed questions where it has some. */
-    default ContextOutcome asked(UnaryOperator<RawJson> change) {
-        return this instanceof InputRequired(var requests, var state)
-                ? new InputRequired(change.apply(requests), state)
-                : this;
-    }
-
     /** The same, with a changed answer where there is one. */
     default ContextOutcome with(UnaryOperator<RawJson> change) {
         return this instanceof Answered(var result) ? new Answered(change.apply(result)) : this;

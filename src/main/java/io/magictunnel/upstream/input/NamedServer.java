@@ -2,6 +2,7 @@ package io.magictunnel.upstream.input;
 
 import io.magictunnel.execution.ClientSession;
 import io.magictunnel.execution.Requester;
+import io.magictunnel.protocol.JsonRpcError;
 import io.magictunnel.protocol.RawJson;
 import io.magictunnel.protocol.input.ClientCapabilities;
 import io.magictunnel.protocol.input.InputAnswers;
@@ -24,6 +25,11 @@ public record NamedServer(String name, Requester theClient) implements Requester
         return InputRequests.read(inputRequests)
                 .map(wish -> wish.inNameOf(name).toRaw())
                 .orElse(inputRequests);
+    }
+
+    /** An error that sends a user to pages first. Every other one stays as it is. */
+    public JsonRpcError named(JsonRpcError declined) {
+        return PageElicitations.inNameOf(declined, name);
     }
 
     @Override
