@@ -1,9 +1,11 @@
 package io.magictunnel.provider.budget;
 
 import io.magictunnel.provider.budget.account.AccountRepository;
+import io.magictunnel.provider.budget.account.BudgetAccount;
 import io.magictunnel.provider.budget.account.StoredReservation;
 import io.magictunnel.provider.budget.account.StoredReservation.State;
 import io.magictunnel.provider.budget.plan.BudgetRemoved;
+import io.magictunnel.provider.budget.plan.BudgetRepository;
 import io.magictunnel.provider.price.Money;
 import io.magictunnel.security.AuditTrail;
 import io.magictunnel.security.Caller;
@@ -13,6 +15,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -28,6 +31,9 @@ public class BudgetLedger {
     AccountRepository accounts;
 
     @Inject
+    BudgetRepository plans;
+
+    @Inject
     AuditTrail trail;
 
     @Inject
@@ -35,14 +41,27 @@ public class BudgetLedger {
 
     Reservation reserve(List<Claim> claims, Money amount, Instant now, Instant expires) {
         var call = UUID.randomUUID().toString();
+        var lines = new ArrayList<Reservation.Line>();
         for (var claim : claims) {
-            if (!accounts.setAside(claim.account(), amount, claim.limit())) {
-                throw new BudgetExceededException(claim, amount, left(claim), now);
+            if (accounts.setAside(claim.account(), amount, claim.limit())) {
+                accounts.add(new StoredReservation(call, claim.account(), amount, expires));
+                lines.add(claim.line());
+            } else {
+                refuseUnlessGone(claim, amount, now);
             }
-            accounts.add(new StoredReservation(call, claim.account(), amount, expires));
         }
-        return new Reservation(
-                call, amount, expires, claims.stream().map(Claim::line).toList());
+        return new Reservation(call, amount, expires, lines);
+    }
+
+    /** A budget that was removed a moment ago stops nobody; an account that could not be opened stops everybody. */
+    private void refuseUnlessGone(Claim claim, Money amount, Instant now) {
+        var account = accounts.find(claim.account());
+        account.ifPresent(known -> {
+            throw new BudgetExceededException(claim, amount, left(claim, known), now);
+        });
+        if (plans.find(claim.budget().id()).isPresent()) {
+            throw new IllegalStateException("There is no account " + claim.account());
+        }
     }
 
     /** What was really spent takes the place of what was set aside. Once for each reservation, however often it is called. */
@@ -101,11 +120,8 @@ public class BudgetLedger {
         });
     }
 
-    private Money left(Claim claim) {
-        var used = accounts.find(claim.account())
-                .map(account -> account.spent().plus(account.reserved()))
-                .orElse(Money.ZERO);
-        var left = claim.limit().orElse(Money.ZERO).minus(used);
+    private static Money left(Claim claim, BudgetAccount account) {
+        var left = claim.limit().orElse(Money.ZERO).minus(account.spent().plus(account.reserved()));
         return left.isMoreThan(Money.ZERO) ? left : Money.ZERO;
     }
 }

@@ -3,13 +3,15 @@ package io.magictunnel.provider.budget;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.stream.Collectors.groupingBy;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.magictunnel.platform.DomainException;
 import io.magictunnel.provider.budget.account.AccountOpening;
 import io.magictunnel.provider.budget.account.AccountRepository;
 import io.magictunnel.provider.budget.plan.BudgetConfig;
 import io.magictunnel.provider.budget.plan.BudgetError;
 import io.magictunnel.provider.budget.plan.BudgetPath;
-import io.magictunnel.provider.budget.plan.BudgetRepository;
+import io.magictunnel.provider.budget.plan.KnownBudgets;
 import io.magictunnel.provider.price.Money;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,11 +36,12 @@ public class Budgets {
     private static final System.Logger LOGGER = System.getLogger(Budgets.class.getName());
     private static final Money MOST = new Money(1_000_000_000_000_000L);
     private static final int MOST_OVERDUE = 500;
+    private static final int MOST_OPENED = 10_000;
     private static final Duration STEP = Duration.ofMinutes(10);
     private static final Duration EXPIRED_KEPT = Duration.ofDays(1);
 
     @Inject
-    BudgetRepository plans;
+    KnownBudgets plans;
 
     @Inject
     BudgetLedger ledger;
@@ -56,6 +59,8 @@ public class Budgets {
     @ConfigProperties
     BudgetConfig config;
 
+    private final Cache<String, Boolean> opened =
+            Caffeine.newBuilder().maximumSize(MOST_OPENED).build();
     private Semaphore turns;
 
     @PostConstruct
@@ -71,14 +76,14 @@ public class Budgets {
      * @throws DomainException BUDGET_EXCEEDED or PRICE_UNKNOWN, naming the budget
      */
     public Reservation reserve(BudgetPath path, Optional<Money> most, Duration lease) {
+        var now = clock.instant();
+        var claims =
+                plans.on(path).stream().map(budget -> Claim.of(budget, now)).toList();
+        if (claims.isEmpty()) {
+            return new Reservation("", most.orElse(Money.ZERO), now, List.of());
+        }
+        requirePrice(path, claims, most);
         return inTurn(() -> {
-            var now = clock.instant();
-            var claims =
-                    plans.on(path).stream().map(budget -> Claim.of(budget, now)).toList();
-            if (claims.isEmpty()) {
-                return new Reservation("", most.orElse(Money.ZERO), now, List.of());
-            }
-            requirePrice(path, claims, most);
             claims.forEach(this::open);
             return reserve(path, claims, bounded(most.orElse(Money.ZERO)), now.plus(lease));
         });
@@ -151,8 +156,9 @@ public class Budgets {
     }
 
     private void open(Claim claim) {
-        if (accounts.find(claim.account()).isEmpty()) {
+        if (opened.getIfPresent(claim.account()) == null) {
             tolerated(() -> opening.open(claim.budget(), claim.window()));
+            accounts.find(claim.account()).ifPresent(account -> opened.put(account.id(), true));
         }
     }
 

@@ -83,6 +83,16 @@ public class Budget {
         return id;
     }
 
+    public boolean isAbout(BudgetPath path) {
+        return switch (scope) {
+            case ALL -> true;
+            case PROVIDER -> scopeName.equals(path.provider());
+            case MODEL -> scopeName.equals(path.model());
+            case TEAM -> path.team().filter(scopeName::equals).isPresent();
+            case USER -> scopeName.equals(path.user());
+        };
+    }
+
     public BudgetPlan plan() {
         return new BudgetPlan(name, scope, scopeName, period, ZoneId.of(zone), hard(), soft(), enabled);
     }

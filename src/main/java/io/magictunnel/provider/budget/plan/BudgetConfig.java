@@ -29,6 +29,11 @@ public class BudgetConfig {
     @Within(min = "100ms", max = "5m")
     public Duration maxWait;
 
+    /** How long a change of budgets on another server may stay unnoticed. */
+    @ConfigProperty(name = "reload_every", defaultValue = "5s")
+    @Within(min = "100ms", max = "1h")
+    Duration reloadEvery;
+
     /** How long periods that are over are kept. */
     @ConfigProperty(name = "keep_for", defaultValue = "800d")
     @Within(min = "1d", max = "3650d")

@@ -30,6 +30,9 @@ public class BudgetPlans {
     Event<BudgetRemoved> removals;
 
     @Inject
+    Event<BudgetsEdited> edits;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -137,5 +140,6 @@ public class BudgetPlans {
                                 plan.hard().map(limit -> "at most " + limit).orElse("no hard limit"),
                                 plan.soft().map(limit -> "told from " + limit).orElse("no soft limit"),
                                 plan.enabled() ? "" : ", disabled"));
+        edits.fire(new BudgetsEdited());
     }
 }

@@ -16,25 +16,9 @@ public class BudgetRepository {
     @PersistenceContext
     EntityManager entities;
 
-    /** All that this call is about, enabled ones only, always in the same order. */
-    public List<Budget> on(BudgetPath path) {
-        return entities.createQuery("""
-                        select b from Budget b where b.enabled = true
-                          and (b.scope = :all
-                            or b.scope = :provider and b.scopeName = :providerName
-                            or b.scope = :model and b.scopeName = :modelName
-                            or b.scope = :team and b.scopeName = :teamName
-                            or b.scope = :user and b.scopeName = :userName)
-                        order by b.id""", Budget.class)
-                .setParameter("all", BudgetScope.ALL)
-                .setParameter("provider", BudgetScope.PROVIDER)
-                .setParameter("providerName", path.provider())
-                .setParameter("model", BudgetScope.MODEL)
-                .setParameter("modelName", path.model())
-                .setParameter("team", BudgetScope.TEAM)
-                .setParameter("teamName", path.team().orElse(""))
-                .setParameter("user", BudgetScope.USER)
-                .setParameter("userName", path.user())
+    /** Those that hold, always in the same order. */
+    List<Budget> enabled() {
+        return entities.createQuery("select b from Budget b where b.enabled = true order by b.id", Budget.class)
                 .getResultList();
     }
 

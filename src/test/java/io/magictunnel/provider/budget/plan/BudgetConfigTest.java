@@ -16,6 +16,7 @@ class BudgetConfigTest {
                         "llm.budgets.max_budgets", "1000",
                         "llm.budgets.max_concurrent", "8",
                         "llm.budgets.max_wait", "10s",
+                        "llm.budgets.reload_every", "5s",
                         "llm.budgets.keep_for", "800d"));
     }
 }
