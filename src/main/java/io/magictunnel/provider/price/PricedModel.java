@@ -1,5 +1,6 @@
 package io.magictunnel.provider.price;
 
+import io.magictunnel.platform.DomainException;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Optional;
@@ -26,8 +27,30 @@ public record PricedModel(
         LocalDate validFrom,
         Optional<RateCard> rates) {
 
+    private static final int LONGEST_ID = 200;
+    private static final int LONGEST_VENDOR = 60;
+
     public PricedModel {
         abilities = Collections.unmodifiableSortedSet(new TreeSet<>(abilities));
+    }
+
+    /** A model that no list knows. The vendor is what its id begins with, up to a slash. */
+    public static PricedModel unlisted(String id) {
+        if (id.isBlank() || id.length() > LONGEST_ID || id.chars().anyMatch(Character::isISOControl)) {
+            throw new DomainException(
+                    PriceError.INVALID_PRICE, "'id' must have 1 to %d characters on one line".formatted(LONGEST_ID));
+        }
+        var slash = id.indexOf('/');
+        return new PricedModel(
+                id,
+                slash > 0 && slash <= LONGEST_VENDOR ? id.substring(0, slash) : "custom",
+                "chat",
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                new TreeSet<>(),
+                Optional.empty(),
+                LocalDate.EPOCH,
+                Optional.empty());
     }
 
     /** Whether the other differs in nothing but the day since when it holds. */

@@ -1,6 +1,7 @@
 package io.magictunnel.provider.usage;
 
 import io.magictunnel.provider.ProviderKind;
+import io.magictunnel.provider.budget.plan.BudgetError;
 import io.magictunnel.provider.chat.Usage;
 import io.magictunnel.provider.price.Money;
 import io.magictunnel.provider.usage.spend.SpendFigures;
@@ -129,13 +130,18 @@ public class ModelCall {
         return new SpendFigures(
                 1,
                 outcome == ModelCalled.Outcome.SUCCEEDED ? 0 : 1,
-                cost == null ? 1 : 0,
+                isUnpriced() ? 1 : 0,
                 input,
                 cacheRead,
                 cacheWrite,
                 output,
                 cost == null ? 0 : cost,
                 durationMicros);
+    }
+
+    /** Whether nobody knows what it cost, or it was not made because nobody knows. */
+    private boolean isUnpriced() {
+        return cost == null || BudgetError.PRICE_UNKNOWN.name().equals(failure);
     }
 
     public String id() {

@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -92,7 +91,7 @@ public class PricesResource {
         var model = prices.book()
                 .at(wish.id(), clock.instant())
                 .map(PriceBook.Listing::model)
-                .orElseGet(() -> unlisted(wish.id()))
+                .orElseGet(() -> PricedModel.unlisted(wish.id()))
                 .since(from.atOffset(ZoneOffset.UTC).toLocalDate())
                 .costing(rates);
         var stored = decisions.override(current.get(), model, from);
@@ -153,23 +152,6 @@ public class PricesResource {
             throw new DomainException(PriceError.INVALID_PRICE, "The parameter 'id' is missing");
         }
         return id;
-    }
-
-    private static PricedModel unlisted(String id) {
-        if (id.isBlank() || id.length() > 200 || id.chars().anyMatch(Character::isISOControl)) {
-            throw new DomainException(PriceError.INVALID_PRICE, "'id' must have 1 to 200 characters on one line");
-        }
-        var slash = id.indexOf('/');
-        return new PricedModel(
-                id,
-                slash > 0 && slash <= 60 ? id.substring(0, slash) : "custom",
-                "chat",
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                new TreeSet<>(Set.of()),
-                Optional.empty(),
-                LocalDate.EPOCH,
-                Optional.empty());
     }
 
     /**
