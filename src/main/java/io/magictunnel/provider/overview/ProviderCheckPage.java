@@ -29,6 +29,9 @@ public class ProviderCheckPage implements Serializable {
     ProviderStatuses statuses;
 
     @Inject
+    ProviderCards cards;
+
+    @Inject
     NoticePage notices;
 
     private String provider = "";

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 /** The door to language models, as one uses it from outside, with vendors on this machine. */
 @AgainstTheProduct
 @Tag("database")
-class DoorIT {
+class LanguageModelsIT {
 
     private static final String LLM = "/dashboard/api/llm";
 
@@ -29,7 +29,7 @@ class DoorIT {
     private final FakeVendor ill = FakeVendor.start(ProviderKind.OPENAI);
     private final FakeVendor well = FakeVendor.start(ProviderKind.OPENAI);
 
-    DoorIT(RunningProduct product) {
+    LanguageModelsIT(RunningProduct product) {
         this.product = product;
     }
 
