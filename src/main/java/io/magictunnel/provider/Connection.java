@@ -21,6 +21,8 @@ public record Connection(
         Map<String, String> options,
         CallLimits limits) {
 
+    private static final String PURPOSE = "purpose";
+
     public Connection {
         options = Map.copyOf(options);
         requireUsable(provider, base);
@@ -33,6 +35,15 @@ public record Connection(
     /** The model behind a deployment that the operator named freely, as option {@code base_model.NAME} says; else the name itself. */
     public String baseModel(String name) {
         return option("base_model." + name).orElse(name);
+    }
+
+    /** What is asked for, where that decides who answers. */
+    public Optional<String> purpose() {
+        return option(PURPOSE);
+    }
+
+    public Connection forPurpose(String purpose) {
+        return withOption(PURPOSE, purpose);
     }
 
     public Connection withOption(String name, String value) {

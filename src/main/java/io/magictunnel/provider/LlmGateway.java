@@ -124,7 +124,7 @@ public class LlmGateway {
         var setting = usable(candidate.provider());
         var model = modelOf(setting, candidate);
         var known = models.known(setting, model);
-        var to = providers.connection(setting);
+        var to = providers.connection(setting).forPurpose(call.purpose());
         var request = fitted(call.request().withModel(model), known);
         var deadline = earlier(until, clock.instant().plus(setting.limits().total()));
         var sheet = new CallSheet(

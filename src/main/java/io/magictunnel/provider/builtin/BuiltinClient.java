@@ -22,17 +22,13 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
- * Answers by rules. Which rules is told by the connection's option {@code purpose}; what there are no rules for is refused by
- * name.
+ * Answers by rules. Which rules is told by what is asked for; what there are no rules for is refused by name.
  */
 @ApplicationScoped
 public class BuiltinClient implements LlmClient {
 
     /** The only model. */
     public static final String MODEL = "rules-1";
-
-    /** The option that names the purpose. */
-    public static final String PURPOSE = "purpose";
 
     private static final ModelAbilities ABILITIES =
             ModelAbilities.UNKNOWN.without(Ability.values()).with(Ability.SYSTEM, Ability.STRUCTURED_OUTPUT);
@@ -54,7 +50,7 @@ public class BuiltinClient implements LlmClient {
                     "Provider '%s' has no model '%s'; its only one is '%s'"
                             .formatted(to.provider(), request.model(), MODEL));
         }
-        var purpose = to.option(PURPOSE).orElse("chat");
+        var purpose = to.purpose().orElse("chat");
         return known().stream()
                 .filter(rule -> rule.purpose().equals(purpose))
                 .findFirst()

@@ -42,7 +42,7 @@ class BuiltinClientTest {
     @Test
     void withoutRulesEveryPurposeIsRefusedByName() {
         assertThatExceptionOfType(LlmFailure.class)
-                .isThrownBy(() -> client.chat(HERE.withOption("purpose", "describe"), request()))
+                .isThrownBy(() -> client.chat(HERE.forPurpose("describe"), request()))
                 .withMessageContaining("'describe'")
                 .withMessageContaining("needs a provider with a model");
     }
@@ -52,7 +52,7 @@ class BuiltinClientTest {
         ownRules.add(new Shouting());
         var pieces = new ArrayList<ChatPiece>();
 
-        var answer = client.stream(HERE.withOption("purpose", "shout"), request(), pieces::add);
+        var answer = client.stream(HERE.forPurpose("shout"), request(), pieces::add);
 
         assertThat(answer.text()).isEqualTo("HI");
         assertThat(pieces).first().isEqualTo(new ChatPiece.Text("HI"));
