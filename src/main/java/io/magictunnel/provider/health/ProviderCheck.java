@@ -90,13 +90,13 @@ record ProviderCheck(LlmClient client, Connection to, List<String> models, Netwo
                     "It lists no models",
                     "Name the models that you use, or look at the address");
         }
+        var count = run.models().size() == 1
+                ? "1 model"
+                : "%d models".formatted(run.models().size());
         return good(
                 Subject.MODELS,
                 Duration.ZERO,
-                missing.isEmpty()
-                        ? "%d models".formatted(run.models().size())
-                        : "%d models; it does not list %s"
-                                .formatted(run.models().size(), String.join(", ", missing)));
+                missing.isEmpty() ? count : "%s; it does not list %s".formatted(count, String.join(", ", missing)));
     }
 
     private CheckStep completion(CheckRun run) {
