@@ -1,6 +1,8 @@
 package io.magictunnel.security.vault;
 
 import io.magictunnel.platform.DomainException;
+import io.magictunnel.security.Caller;
+import io.magictunnel.security.Role;
 import java.util.regex.Pattern;
 
 /** Under which name whose credential is kept. A name with a colon belongs to the product itself. */
@@ -26,6 +28,13 @@ public record CredentialId(CredentialOwner owner, String name) {
                     "allowed: 1 to 100 letters, digits, '.', '_' or '-', the first a letter or digit");
         }
         return new CredentialId(owner, name);
+    }
+
+    /** Everybody keeps their own; what is shared, and what is somebody else's, is for administrators. */
+    void requireMayBeChangedBy(Caller actor) {
+        if (!owner.equals(CredentialOwner.of(actor))) {
+            actor.require(Role.ADMIN);
+        }
     }
 
     String place() {

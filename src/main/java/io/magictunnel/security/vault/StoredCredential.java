@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,8 @@ import java.util.UUID;
 @Entity
 @Table(name = "vault_credential")
 public class StoredCredential {
+
+    private static final Duration USE_STEP = Duration.ofMinutes(1);
 
     @Id
     private String id;
@@ -75,6 +78,11 @@ public class StoredCredential {
 
     boolean isUsable(Instant now) {
         return expiresAt == null || now.isBefore(expiresAt);
+    }
+
+    /** A use is noted once in a while, so that a busy credential is not written all the time. */
+    boolean isUseWorthNoting(Instant now) {
+        return lastUsed == null || !lastUsed.plus(USE_STEP).isAfter(now);
     }
 
     Envelope envelope() throws Envelope.ShutException {

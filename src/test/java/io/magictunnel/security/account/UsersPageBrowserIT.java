@@ -45,7 +45,7 @@ class UsersPageBrowserIT {
 
         page.click("#addUser-do");
 
-        assertThat(page.locator("#notices .refused")).isVisible();
+        assertThat(page.locator("#addUser-said .refused")).isVisible();
         assertThat(console.dialog("addUser")).isVisible();
     }
 }

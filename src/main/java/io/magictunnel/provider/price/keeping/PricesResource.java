@@ -71,7 +71,7 @@ public class PricesResource {
             summary =
                     "Everything that was said about a model's price, newest first, administrators' words before others")
     public PriceHistory history(
-            @Parameter(description = "The model as price lists call it") @QueryParam("id") String id) {
+            @Parameter(description = "The model as price lists call it", required = true) @QueryParam("id") String id) {
         var said = prices.book().history(required(id));
         if (said.isEmpty()) {
             throw new DomainException(PriceError.PRICE_NOT_FOUND, "No list knows '%s'".formatted(id));
