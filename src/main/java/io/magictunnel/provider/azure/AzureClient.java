@@ -9,12 +9,10 @@ import io.magictunnel.provider.chat.ChatAnswer;
 import io.magictunnel.provider.chat.ChatPiece;
 import io.magictunnel.provider.chat.ChatRequest;
 import io.magictunnel.provider.chat.ModelEntry;
-import io.magictunnel.provider.openai.ChatCompletions;
 import io.magictunnel.provider.openai.ModelList;
 import io.magictunnel.provider.openai.OpenAiDoor;
 import io.magictunnel.provider.openai.OpenAiLanguage;
 import io.magictunnel.provider.openai.OpenAiModels;
-import io.magictunnel.provider.openai.Responses;
 import io.magictunnel.provider.wire.VendorWire;
 import io.magictunnel.provider.wire.WireHead;
 import io.magictunnel.provider.wire.WireRequest;
@@ -48,16 +46,12 @@ public class AzureClient implements LlmClient {
 
     @Override
     public ChatAnswer chat(Connection to, ChatRequest request) {
-        return speaksResponses(to)
-                ? new Responses(door(to, request.model())).chat(request)
-                : new ChatCompletions(door(to, request.model())).chat(request);
+        return language(to).chat(door(to, request.model()), request);
     }
 
     @Override
     public ChatAnswer stream(Connection to, ChatRequest request, Consumer<ChatPiece> pieces) {
-        return speaksResponses(to)
-                ? new Responses(door(to, request.model())).stream(request, pieces)
-                : new ChatCompletions(door(to, request.model())).stream(request, pieces);
+        return language(to).stream(door(to, request.model()), request, pieces);
     }
 
     /** The models that the resource could deploy; which deployments there are is not told with this key. */
@@ -113,12 +107,12 @@ public class AzureClient implements LlmClient {
         throw invalid(to, "version: '%s'; allowed are v1 and a date such as 2024-10-21".formatted(version));
     }
 
-    private static boolean speaksResponses(Connection to) {
-        var speaks = OpenAiLanguage.of(to) == OpenAiLanguage.RESPONSES;
-        if (speaks && date(to).isPresent()) {
+    private static OpenAiLanguage language(Connection to) {
+        var language = OpenAiLanguage.of(to);
+        if (language == OpenAiLanguage.RESPONSES && date(to).isPresent()) {
             throw invalid(to, "api: 'responses'; allowed with a dated version is chat_completions");
         }
-        return speaks;
+        return language;
     }
 
     private static DomainException invalid(Connection to, String details) {

@@ -29,16 +29,12 @@ public class OpenAiClient implements LlmClient {
 
     @Override
     public ChatAnswer chat(Connection to, ChatRequest request) {
-        return OpenAiLanguage.of(to) == OpenAiLanguage.RESPONSES
-                ? new Responses(door(to)).chat(request)
-                : new ChatCompletions(door(to)).chat(request);
+        return OpenAiLanguage.of(to).chat(door(to), request);
     }
 
     @Override
     public ChatAnswer stream(Connection to, ChatRequest request, Consumer<ChatPiece> pieces) {
-        return OpenAiLanguage.of(to) == OpenAiLanguage.RESPONSES
-                ? new Responses(door(to)).stream(request, pieces)
-                : new ChatCompletions(door(to)).stream(request, pieces);
+        return OpenAiLanguage.of(to).stream(door(to), request, pieces);
     }
 
     @Override

@@ -160,7 +160,7 @@ public class PricesResource {
      * @param id of the model in price lists, such as {@code gpt-5}, {@code azure/gpt-5} or {@code custom/my-model}
      * @param rates a list of objects: prices by what is charged ({@code input}, {@code output}, {@code cache_read}, ...), where
      *     they are not usual with a {@code tier} and the tokens {@code above} which they hold
-     * @param validFrom absent for now
+     * @param validFrom left out where it holds at once
      */
     public record PriceWish(String id, JsonNode rates, Optional<Instant> validFrom) {}
 
