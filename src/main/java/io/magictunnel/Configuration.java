@@ -1,5 +1,6 @@
 package io.magictunnel;
 
+import io.magictunnel.discovery.DiscoveryConfig;
 import io.magictunnel.execution.ExecutionConfig;
 import io.magictunnel.execution.command.CommandConfig;
 import io.magictunnel.execution.history.HistoryConfig;
@@ -56,7 +57,8 @@ public final class Configuration {
             SharingConfig.class,
             LlmConfig.class,
             ProviderSection.class,
-            GroupSection.class);
+            GroupSection.class,
+            DiscoveryConfig.class);
 
     private Configuration() {}
 }
