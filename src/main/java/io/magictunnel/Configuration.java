@@ -8,6 +8,7 @@ import io.magictunnel.execution.http.HttpToolConfig;
 import io.magictunnel.mcp.McpConfig;
 import io.magictunnel.mcp.sse.SseConfig;
 import io.magictunnel.permission.PermissionConfig;
+import io.magictunnel.permission.offer.OfferConfig;
 import io.magictunnel.permission.virtual.VirtualServerConfig;
 import io.magictunnel.provider.budget.plan.BudgetConfig;
 import io.magictunnel.provider.price.keeping.PriceConfig;
@@ -47,6 +48,7 @@ public final class Configuration {
             AuditConfig.class,
             SignInConfig.class,
             PermissionConfig.class,
+            OfferConfig.class,
             VirtualServerConfig.class,
             PriceConfig.class,
             BudgetConfig.class,

@@ -3,10 +3,10 @@ package io.magictunnel.mcp.listing;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.magictunnel.mcp.McpConfig;
-import io.magictunnel.permission.CallerCatalogue;
 import io.magictunnel.permission.CallerContext;
-import io.magictunnel.permission.CatalogueView;
 import io.magictunnel.permission.ContextView;
+import io.magictunnel.permission.offer.Offer;
+import io.magictunnel.permission.offer.ToolOffers;
 import io.magictunnel.registry.ToolDefinition;
 import io.magictunnel.registry.context.ContextDefinition;
 import io.magictunnel.security.Caller;
@@ -25,7 +25,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 public class ListViews {
 
     @Inject
-    CallerCatalogue catalogue;
+    ToolOffers offers;
 
     @Inject
     CallerContext context;
@@ -49,7 +49,7 @@ public class ListViews {
     /** The caller's list as of now. */
     public ListView of(Caller caller, ListKind kind) {
         return switch (kind) {
-            case TOOLS -> tools(catalogue.view(caller));
+            case TOOLS -> tools(offers.of(caller));
             case PROMPTS, RESOURCES, TEMPLATES -> context(context.view(caller)).get(kind);
         };
     }
@@ -65,12 +65,12 @@ public class ListViews {
         };
     }
 
-    private ListView tools(CatalogueView view) {
+    private ListView tools(Offer offer) {
         return encoded.get(
-                        view,
+                        offer,
                         unseen -> Map.of(
                                 ListKind.TOOLS,
-                                ListView.of(view.listed(), tool -> tool.name().value(), ToolDefinition::wire)))
+                                ListView.of(offer.tools(), tool -> tool.name().value(), ToolDefinition::wire)))
                 .get(ListKind.TOOLS);
     }
 

@@ -3,6 +3,7 @@ package io.magictunnel.permission.virtual;
 import io.magictunnel.permission.CallerCatalogue;
 import io.magictunnel.permission.CallerContext;
 import io.magictunnel.permission.Matter;
+import io.magictunnel.permission.offer.ToolOffers;
 import io.magictunnel.permission.virtual.SelectionPreview.Part;
 import io.magictunnel.permission.virtual.SelectionPreview.ToolSize;
 import io.magictunnel.registry.ToolDefinition;
@@ -25,6 +26,9 @@ public class SelectionPreviews {
     CallerContext context;
 
     @Inject
+    ToolOffers offers;
+
+    @Inject
     TokenCounts tokens;
 
     public SelectionPreview of(Caller caller, Selection selection) {
@@ -39,6 +43,7 @@ public class SelectionPreviews {
                 part(others.resources().values(), selection),
                 part(others.templates().values(), selection),
                 new Part(sum(selected), sum(tools)),
+                offers.prices(selected),
                 selected.stream()
                         .map(tool -> new ToolSize(tool.name().value(), tokens.of(tool)))
                         .toList());

@@ -1,12 +1,16 @@
 package io.magictunnel.permission.virtual;
 
+import io.magictunnel.permission.offer.ToolVisibility;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 
 /** A virtual server as it is kept; what it names is kept in lines of its own. */
 @Entity
@@ -23,6 +27,11 @@ public class StoredVirtualServer {
 
     @Column(name = "for_everybody")
     private boolean forEverybody;
+
+    /** Where nothing is set, what the product shows everywhere. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "tool_visibility")
+    private ToolVisibility toolVisibility;
 
     @Column(name = "updated_at")
     private Instant updatedAt;
@@ -47,6 +56,7 @@ public class StoredVirtualServer {
         instructions = server.instructions();
         enabled = server.enabled();
         forEverybody = server.visibility().everybody();
+        toolVisibility = server.toolVisibility().orElse(null);
         updatedAt = now;
         updatedBy = by;
     }
@@ -60,6 +70,7 @@ public class StoredVirtualServer {
                 enabled,
                 forEverybody ? Visibility.EVERYBODY : StoredLine.visibility(lines),
                 StoredLine.selection(lines),
+                Optional.ofNullable(toolVisibility),
                 version);
     }
 

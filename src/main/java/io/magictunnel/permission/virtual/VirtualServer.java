@@ -1,6 +1,8 @@
 package io.magictunnel.permission.virtual;
 
+import io.magictunnel.permission.offer.ToolVisibility;
 import io.magictunnel.security.Caller;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -10,6 +12,7 @@ import java.util.regex.Pattern;
  * @param title for people; may be empty
  * @param description for people; may be empty
  * @param instructions told to clients, for their models; may be empty
+ * @param toolVisibility what its list of tools shows; where absent, what the product shows everywhere
  * @param version counts the changes, so that two people who change it at once notice
  */
 public record VirtualServer(
@@ -20,6 +23,7 @@ public record VirtualServer(
         boolean enabled,
         Visibility visibility,
         Selection selection,
+        Optional<ToolVisibility> toolVisibility,
         int version) {
 
     /** What the database holds. */
@@ -40,19 +44,41 @@ public record VirtualServer(
         instructions = bounded("instructions", instructions, LONGEST_INSTRUCTIONS);
     }
 
+    /** One whose list shows what the product shows everywhere. */
+    public VirtualServer(
+            String name,
+            String title,
+            String description,
+            String instructions,
+            boolean enabled,
+            Visibility visibility,
+            Selection selection,
+            int version) {
+        this(name, title, description, instructions, enabled, visibility, selection, Optional.empty(), version);
+    }
+
     public boolean isOpenTo(Caller caller) {
         return enabled && visibility.includes(caller);
     }
 
     /** The same, but enabled or not. */
     public VirtualServer with(boolean nowEnabled) {
-        return new VirtualServer(name, title, description, instructions, nowEnabled, visibility, selection, version);
+        return new VirtualServer(
+                name, title, description, instructions, nowEnabled, visibility, selection, toolVisibility, version);
     }
 
     /** The same, but not for that user. */
     VirtualServer without(String userName) {
         return new VirtualServer(
-                name, title, description, instructions, enabled, visibility.without(userName), selection, version);
+                name,
+                title,
+                description,
+                instructions,
+                enabled,
+                visibility.without(userName),
+                selection,
+                toolVisibility,
+                version);
     }
 
     /** Where clients enter it. */

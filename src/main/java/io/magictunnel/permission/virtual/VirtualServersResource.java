@@ -1,5 +1,6 @@
 package io.magictunnel.permission.virtual;
 
+import io.magictunnel.permission.offer.ToolVisibility;
 import io.magictunnel.security.AtLeast;
 import io.magictunnel.security.CurrentCaller;
 import io.magictunnel.security.Role;
@@ -174,6 +175,7 @@ public class VirtualServersResource {
      * What a virtual server shall be. What is left out is empty, or enabled, or for everybody.
      *
      * @param name of a new one; of one that is changed, the address says it
+     * @param toolVisibility what its list of tools shows; what {@code discovery.visibility} says where it is left out
      * @param version of the one that is changed, as it was read; refused where there is a newer one
      */
     public record VirtualServerWish(
@@ -184,6 +186,7 @@ public class VirtualServersResource {
             Optional<Boolean> enabled,
             Optional<VisibilityView> visibility,
             SelectionView selection,
+            Optional<ToolVisibility> toolVisibility,
             Optional<Integer> version) {
 
         VirtualServer named() {
@@ -207,11 +210,17 @@ public class VirtualServersResource {
                     enabled.orElse(true),
                     visibility.map(VisibilityView::visibility).orElse(Visibility.EVERYBODY),
                     selection.selection(),
+                    toolVisibility,
                     ownVersion);
         }
     }
 
-    /** @param path where clients enter it */
+    /**
+     * All about a virtual server.
+     *
+     * @param path where clients enter it
+     * @param toolVisibility absent where it is what {@code discovery.visibility} says
+     */
     public record VirtualServerView(
             String name,
             String title,
@@ -221,6 +230,7 @@ public class VirtualServersResource {
             boolean enabled,
             VisibilityView visibility,
             SelectionView selection,
+            Optional<ToolVisibility> toolVisibility,
             int version) {
 
         static VirtualServerView of(VirtualServer server) {
@@ -233,6 +243,7 @@ public class VirtualServersResource {
                     server.enabled(),
                     VisibilityView.of(server.visibility()),
                     SelectionView.of(server.selection()),
+                    server.toolVisibility(),
                     server.version());
         }
     }

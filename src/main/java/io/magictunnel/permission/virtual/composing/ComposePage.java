@@ -1,5 +1,7 @@
 package io.magictunnel.permission.virtual.composing;
 
+import io.magictunnel.permission.offer.ToolOffers;
+import io.magictunnel.permission.offer.ToolVisibility;
 import io.magictunnel.permission.virtual.Selection;
 import io.magictunnel.permission.virtual.SelectionPreview;
 import io.magictunnel.permission.virtual.SelectionPreviews;
@@ -22,6 +24,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -41,6 +44,9 @@ public class ComposePage implements Serializable {
     SelectionPreviews previews;
 
     @Inject
+    ToolOffers offers;
+
+    @Inject
     NoticePage notices;
 
     private String opened = "";
@@ -52,6 +58,7 @@ public class ComposePage implements Serializable {
     private boolean everybody = true;
     private List<String> roles = List.of();
     private String users = "";
+    private String toolVisibility = "";
     private int version;
     private boolean missing;
     private Composition composition = new Composition(Selection.NOTHING);
@@ -77,6 +84,7 @@ public class ComposePage implements Serializable {
         everybody = server.visibility().everybody();
         roles = server.visibility().roles().stream().map(Role::name).toList();
         users = String.join(", ", server.visibility().users());
+        toolVisibility = server.toolVisibility().map(ToolVisibility::name).orElse("");
         version = server.version();
         composition = new Composition(server.selection());
     }
@@ -101,6 +109,7 @@ public class ComposePage implements Serializable {
                         ? Visibility.EVERYBODY
                         : Visibility.of(roles.stream().map(Role::valueOf).toList(), named(users)),
                 composition.selection(),
+                Optional.of(toolVisibility).filter(set -> !set.isEmpty()).map(ToolVisibility::valueOf),
                 version);
     }
 
@@ -117,6 +126,16 @@ public class ComposePage implements Serializable {
     /** What has been ticked so far comes down to this. */
     public SelectionPreview getPreview() {
         return previews.of(caller.atLeast(Role.OPERATOR), composition.selection());
+    }
+
+    /** What the list of tools would show, if all goes well. */
+    public ToolVisibility getShown() {
+        return toolVisibility.isEmpty() ? offers.usual() : ToolVisibility.valueOf(toolVisibility);
+    }
+
+    /** Whether less than all is to be shown, and nothing that is selected could find the rest. */
+    public boolean isDeadEnd() {
+        return getPreview().offers().stream().anyMatch(price -> price.visibility() == getShown() && price.deadEnd());
     }
 
     /** For the configuration file of a desktop client. */
@@ -139,6 +158,14 @@ public class ComposePage implements Serializable {
 
     public List<Role> getRoleChoices() {
         return Arrays.stream(Role.values()).filter(role -> role != Role.ADMIN).toList();
+    }
+
+    public ToolVisibility getUsual() {
+        return offers.usual();
+    }
+
+    public ToolVisibility[] getVisibilities() {
+        return ToolVisibility.values();
     }
 
     public boolean isMayChange() {
@@ -192,6 +219,14 @@ public class ComposePage implements Serializable {
 
     public void setInstructions(String instructions) {
         this.instructions = instructions;
+    }
+
+    public String getToolVisibility() {
+        return toolVisibility;
+    }
+
+    public void setToolVisibility(String toolVisibility) {
+        this.toolVisibility = toolVisibility == null ? "" : toolVisibility;
     }
 
     public boolean isEnabled() {
