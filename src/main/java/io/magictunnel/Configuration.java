@@ -1,6 +1,7 @@
 package io.magictunnel;
 
 import io.magictunnel.discovery.DiscoveryConfig;
+import io.magictunnel.discovery.learning.LearningConfig;
 import io.magictunnel.execution.ExecutionConfig;
 import io.magictunnel.execution.command.CommandConfig;
 import io.magictunnel.execution.history.HistoryConfig;
@@ -60,7 +61,8 @@ public final class Configuration {
             LlmConfig.class,
             ProviderSection.class,
             GroupSection.class,
-            DiscoveryConfig.class);
+            DiscoveryConfig.class,
+            LearningConfig.class);
 
     private Configuration() {}
 }

@@ -11,7 +11,13 @@ import java.util.List;
  * @param sizes the selected tools as clients get them, sorted by name
  */
 public record SelectionPreview(
-        Part tools, Part prompts, Part resources, Part templates, Part tokens, List<OfferPrice> offers, List<ToolSize> sizes) {
+        Part tools,
+        Part prompts,
+        Part resources,
+        Part templates,
+        Part tokens,
+        List<OfferPrice> offers,
+        List<ToolSize> sizes) {
 
     /** So many of so many. */
     public record Part(long selected, long all) {}

@@ -106,6 +106,33 @@ class VirtualServersApiIT {
         assertThat(preview.path("sizes").toString()).contains("text_count").doesNotContain("text_case");
     }
 
+    @Test
+    void saysWhatItsListOfToolsShows() {
+        var silent = RunningProduct.json(create(""));
+        var changed = RunningProduct.json(
+                change("{\"version\":1,\"tool_visibility\":\"discovery_only\",%s}".formatted(TEXT)));
+        var wrong = change("{\"version\":2,\"tool_visibility\":\"few\",%s}".formatted(TEXT));
+
+        assertThat(silent.has("tool_visibility")).isFalse();
+        assertThat(changed.path("tool_visibility").asString()).isEqualTo("discovery_only");
+        assertThat(RunningProduct.json(product.get(API + "/api-test"))).isEqualTo(changed);
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body()).contains("tool_visibility", "pinned");
+    }
+
+    @Test
+    void aPreviewWeighsEveryVisibility() {
+        var offers = RunningProduct.json(product.post(API + "/preview", TEXT.substring("\"selection\":".length())))
+                .path("offers");
+
+        assertThat(offers.values().stream()
+                        .map(offer -> offer.path("visibility").asString()))
+                .containsExactly("all", "discovery_only", "pinned");
+        assertThat(offers.path(0).path("tokens").asInt()).isPositive();
+        assertThat(offers.path(1).path("dead_end").asBoolean()).isTrue();
+        assertThat(offers.path(1).path("tokens")).isEqualTo(offers.path(0).path("tokens"));
+    }
+
     private HttpResponse<String> create(String more) {
         return product.post(API, "{\"name\":\"api-test\",%s%s}".formatted(more, TEXT));
     }
