@@ -1,6 +1,7 @@
 package io.magictunnel;
 
 import io.magictunnel.discovery.DiscoveryConfig;
+import io.magictunnel.discovery.argument.ArgumentsConfig;
 import io.magictunnel.discovery.learning.LearningConfig;
 import io.magictunnel.execution.ExecutionConfig;
 import io.magictunnel.execution.command.CommandConfig;
@@ -62,7 +63,8 @@ public final class Configuration {
             ProviderSection.class,
             GroupSection.class,
             DiscoveryConfig.class,
-            LearningConfig.class);
+            LearningConfig.class,
+            ArgumentsConfig.class);
 
     private Configuration() {}
 }

@@ -1,0 +1,30 @@
+package io.magictunnel.discovery.argument;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The requests of one half of which the rules were made; the other, {@code holdout}, was not looked at meanwhile. */
+class WrittenRequestsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dev"})
+    void mostBecomeTheRightArguments(String split) {
+        var tools = WrittenRequests.shippedTools();
+        var mapper = WrittenRequests.mapper();
+        var requests = WrittenRequests.all().stream()
+                .filter(written -> written.split().equals(split))
+                .toList();
+
+        var faults = requests.stream()
+                .map(written -> written.fault(
+                        tools.get(written.tool()),
+                        mapper.map(tools.get(written.tool()), written.request(), written.context())))
+                .flatMap(Optional::stream)
+                .toList();
+
+        assertThat(faults).hasSizeLessThanOrEqualTo(requests.size() / 10);
+    }
+}
