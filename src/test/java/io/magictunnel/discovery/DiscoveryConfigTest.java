@@ -15,6 +15,10 @@ class DiscoveryConfigTest {
                         "discovery.mode", "hybrid",
                         "discovery.threshold", "0.3",
                         "discovery.max_hits", "50",
-                        "discovery.max_sentence", "2000"));
+                        "discovery.max_sentence", "2000",
+                        "discovery.meaning.enabled", "true",
+                        "discovery.meaning.threads", "2",
+                        "discovery.meaning.keep_for", "30d",
+                        "discovery.llm.target", ""));
     }
 }

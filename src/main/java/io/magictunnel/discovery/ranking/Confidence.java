@@ -1,0 +1,22 @@
+package io.magictunnel.discovery.ranking;
+
+/**
+ * How sure it is that a tool fits, comparable between requests: how close its meaning is, and how much of the request's words it
+ * has. Fitted to requests whose right tool is known.
+ */
+final class Confidence {
+
+    private Confidence() {}
+
+    /**
+     * @param closeness from -1 to 1; not a number where it is not known
+     * @param share of the words that the tool has, from 0 to 1
+     */
+    static double of(double closeness, double share) {
+        return Double.isNaN(closeness) ? share : logistic(-4 + 8 * closeness + 2 * share);
+    }
+
+    private static double logistic(double value) {
+        return 1 / (1 + Math.exp(-value));
+    }
+}
