@@ -3,6 +3,8 @@ package io.magictunnel;
 import io.magictunnel.discovery.DiscoveryConfig;
 import io.magictunnel.discovery.argument.ArgumentsConfig;
 import io.magictunnel.discovery.learning.LearningConfig;
+import io.magictunnel.enhancement.DescriptionConfig;
+import io.magictunnel.enhancement.MetadataConfig;
 import io.magictunnel.execution.ExecutionConfig;
 import io.magictunnel.execution.command.CommandConfig;
 import io.magictunnel.execution.history.HistoryConfig;
@@ -62,6 +64,8 @@ public final class Configuration {
             LlmConfig.class,
             ProviderSection.class,
             GroupSection.class,
+            DescriptionConfig.class,
+            MetadataConfig.class,
             DiscoveryConfig.class,
             LearningConfig.class,
             ArgumentsConfig.class);

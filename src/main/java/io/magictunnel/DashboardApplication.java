@@ -1,6 +1,8 @@
 package io.magictunnel;
 
 import io.magictunnel.analytics.AnalyticsResource;
+import io.magictunnel.enhancement.DescriptionsResource;
+import io.magictunnel.enhancement.MetadataResource;
 import io.magictunnel.execution.ToolCallResource;
 import io.magictunnel.execution.history.ExecutionsResource;
 import io.magictunnel.execution.history.ToolExecutionsResource;
@@ -73,6 +75,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(
                     name = "credentials",
                     description = "What the product shows to other services: that there is one, never its value"),
+            @Tag(name = "enhancement", description = "Better words for tools"),
             @Tag(name = "executions", description = "What was called, by whom, and how it ended"),
             @Tag(name = "llm-providers", description = "Language models: their providers, and how those are"),
             @Tag(name = "keys", description = "API keys"),
@@ -122,9 +125,11 @@ public class DashboardApplication extends Application {
             ConsentResource.class,
             ContextResource.class,
             CredentialsResource.class,
+            DescriptionsResource.class,
             ExecutionsResource.class,
             KeysResource.class,
             LlmUsageResource.class,
+            MetadataResource.class,
             PermissionsResource.class,
             PricesResource.class,
             ProviderChecksResource.class,

@@ -1,0 +1,31 @@
+package io.magictunnel.enhancement;
+
+import io.magictunnel.platform.DomainException;
+import io.magictunnel.platform.ErrorCode;
+
+/** Why no better words came. */
+public enum EnhancementError implements ErrorCode {
+    /** Whoever was asked gave nothing that can be used. */
+    ENHANCEMENT_FAILED(500),
+    /** The operator has switched it off. */
+    ENHANCEMENT_DISABLED(409),
+    INVALID_REQUEST(400);
+
+    private final int httpStatus;
+
+    EnhancementError(int httpStatus) {
+        this.httpStatus = httpStatus;
+    }
+
+    static void requireEnabled(boolean enabled, String key) {
+        if (!enabled) {
+            throw new DomainException(
+                    ENHANCEMENT_DISABLED, "The operator has switched this off", "%s: false".formatted(key));
+        }
+    }
+
+    @Override
+    public int httpStatus() {
+        return httpStatus;
+    }
+}

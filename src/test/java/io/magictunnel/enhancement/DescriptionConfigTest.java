@@ -1,0 +1,22 @@
+package io.magictunnel.enhancement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.magictunnel.testing.ConfigDefaults;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DescriptionConfigTest {
+
+    @Test
+    void pinsEveryKeyAndDefault() {
+        assertThat(ConfigDefaults.of(DescriptionConfig.class))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "sampling.enabled", "true",
+                        "sampling.provider", "builtin",
+                        "sampling.model", "",
+                        "sampling.default_style", "detailed",
+                        "sampling.max_length", "2000",
+                        "sampling.max_retries", "3"));
+    }
+}
