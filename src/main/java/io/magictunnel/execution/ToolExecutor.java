@@ -147,7 +147,7 @@ public class ToolExecutor {
         if (outcome instanceof ToolOutcome.Answered answered && answered.result().length > config.maxResultSize()) {
             return new ToolOutcome.Failed(
                     ToolFailure.RESULT_TOO_LARGE,
-                    "The result has %d bytes; allowed are %d"
+                    "The result has %d bytes; allowed are %d (execution.max_result_size)"
                             .formatted(answered.result().length, config.maxResultSize()));
         }
         return outcome;

@@ -191,7 +191,7 @@ class CommandInvokerTest {
     void tooMuchOutputIsRefusedAndTheProgramStopped() throws Exception {
         assertThat(run("command: yes", "{}"))
                 .isEqualTo(new ToolOutcome.Failed(
-                        ToolFailure.RESULT_TOO_LARGE, "The output has more than 10000 bytes; allowed are 10000"));
+                        ToolFailure.RESULT_TOO_LARGE, "The output has more than 10000 bytes; allowed are 10000 (execution.max_result_size)"));
     }
 
     @Test

@@ -265,7 +265,7 @@ class HttpInvokerTest {
 
         assertThat(call("url: '@/'", "{}"))
                 .isEqualTo(new ToolOutcome.Failed(
-                        ToolFailure.RESULT_TOO_LARGE, "The answer has more than 10000 bytes; allowed are 10000"));
+                        ToolFailure.RESULT_TOO_LARGE, "The answer has more than 10000 bytes; allowed are 10000 (execution.max_result_size)"));
     }
 
     @Test
