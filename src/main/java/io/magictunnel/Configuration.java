@@ -10,6 +10,7 @@ import io.magictunnel.execution.command.CommandConfig;
 import io.magictunnel.execution.history.HistoryConfig;
 import io.magictunnel.execution.http.HttpToolConfig;
 import io.magictunnel.mcp.McpConfig;
+import io.magictunnel.mcp.discovering.DiscoveringConfig;
 import io.magictunnel.mcp.sse.SseConfig;
 import io.magictunnel.permission.PermissionConfig;
 import io.magictunnel.permission.offer.OfferConfig;
@@ -68,7 +69,8 @@ public final class Configuration {
             MetadataConfig.class,
             DiscoveryConfig.class,
             LearningConfig.class,
-            ArgumentsConfig.class);
+            ArgumentsConfig.class,
+            DiscoveringConfig.class);
 
     private Configuration() {}
 }

@@ -1,5 +1,6 @@
 package io.magictunnel;
 
+import io.magictunnel.mcp.discovering.OwnTools;
 import io.magictunnel.platform.Migrations;
 import io.magictunnel.registry.capability.CapabilityFolder;
 import io.magictunnel.security.FirstAdmin;
@@ -29,6 +30,9 @@ public class Startup {
     Vault vault;
 
     @Inject
+    OwnTools discoveryTools;
+
+    @Inject
     CapabilityFolder capabilities;
 
     @Inject
@@ -51,6 +55,7 @@ public class Startup {
         migrations.apply();
         firstAdmin.ensure();
         vault.check();
+        discoveryTools.publish();
         capabilities.load();
         upstreamServers.begin();
         farewell.prepare();

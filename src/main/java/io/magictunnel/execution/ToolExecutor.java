@@ -114,7 +114,15 @@ public class ToolExecutor {
     private static Invocation invocation(
             Caller caller, ToolDefinition tool, ToolCall call, ArgumentCheck.Result.Fit fit) {
         var bytes = tool.isOurs() ? Json.MAPPER.writeValueAsBytes(fit.arguments()) : call.arguments();
-        return new Invocation(caller, bytes, fit.arguments(), call.requester(), call.cancellation(), call.resumption());
+        return new Invocation(
+                caller,
+                bytes,
+                fit.arguments(),
+                call.requester(),
+                call.cancellation(),
+                call.resumption(),
+                call.channel(),
+                call.requestId());
     }
 
     private ToolOutcome run(ToolDefinition tool, Invocation invocation) {

@@ -12,6 +12,7 @@ import io.magictunnel.execution.command.Commands;
 import io.magictunnel.execution.command.ProgramPath;
 import io.magictunnel.execution.http.Services;
 import io.magictunnel.platform.Json;
+import io.magictunnel.platform.RequestId;
 import io.magictunnel.registry.Routing;
 import io.magictunnel.registry.ToolDefinition;
 import io.magictunnel.registry.capability.CapabilityFiles;
@@ -194,7 +195,9 @@ class ShippedToolsTest {
                                         fit.arguments(),
                                         Requester.NOBODY,
                                         new Cancellation(),
-                                        Optional.empty()));
+                                        Optional.empty(),
+ToolCall.Channel.REST,
+RequestId.random()));
         };
     }
 

@@ -46,6 +46,11 @@ public class ArgumentMapper {
         return new OneMapping(tool, request, context).make();
     }
 
+    /** The mapping with what a user has answered to the question for what is missing. */
+    public Mapping withAnswers(ToolDefinition tool, Mapping mapping, ObjectNode answers) {
+        return new MappingMerge(schemas, tool).with(mapping, answers, ValueSource.USER, 1);
+    }
+
     /** The mapping of one request. */
     private final class OneMapping {
 

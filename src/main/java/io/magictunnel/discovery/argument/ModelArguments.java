@@ -1,7 +1,5 @@
 package io.magictunnel.discovery.argument;
 
-import io.magictunnel.discovery.argument.slot.Slot;
-import io.magictunnel.discovery.argument.slot.Slots;
 import io.magictunnel.platform.DomainException;
 import io.magictunnel.platform.Json;
 import io.magictunnel.provider.LlmCall;
@@ -22,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -61,7 +58,8 @@ public class ModelArguments {
             var question = question(tool, request, context, byRules);
             var target = new LlmTarget(config.provider.get(), config.model);
             var answer = gateway.chat(new LlmCall(caller, "arguments", target, question));
-            return merged(tool, byRules, Json.MAPPER.readTree(answer.text()));
+            return new MappingMerge(schemas, tool)
+                    .with(byRules, Json.MAPPER.readTree(answer.text()), ValueSource.MODEL, CONFIDENCE);
         } catch (DomainException | JacksonException silent) {
             LOGGER.log(
                     Level.DEBUG, "No arguments from a model: tool={0}, reason={1}", tool.name(), silent.getMessage());
@@ -89,31 +87,6 @@ public class ModelArguments {
         var properties = schema.putObject("properties");
         byRules.missing().forEach(missing -> properties.set(missing.name(), missing.schema()));
         return schema.put("additionalProperties", false);
-    }
-
-    private Mapping merged(ToolDefinition tool, Mapping byRules, JsonNode answer) {
-        var fit = new SchemaFit(schemas, tool.inputSchema());
-        var arguments = byRules.arguments().deepCopy();
-        var mapped = new ArrayList<>(byRules.mapped());
-        var missing = new ArrayList<>(byRules.missing());
-        for (var slot : Slots.of(tool).all()) {
-            var value = answer.get(slot.name());
-            if (value != null && isMissing(byRules, slot) && fit.allows(slot, value)) {
-                SchemaFit.put(arguments, slot.path(), value);
-                mapped.add(new MappedArgument(
-                        slot.name(),
-                        value,
-                        ValueSource.MODEL,
-                        CONFIDENCE,
-                        "a language model read it out of the request"));
-                missing.removeIf(argument -> argument.name().equals(slot.name()));
-            }
-        }
-        return new Mapping(arguments, missing, mapped, byRules.notices());
-    }
-
-    private static boolean isMissing(Mapping byRules, Slot slot) {
-        return byRules.missing().stream().anyMatch(missing -> missing.name().equals(slot.name()));
     }
 
     private static Mapping noted(Mapping mapping, String notice) {

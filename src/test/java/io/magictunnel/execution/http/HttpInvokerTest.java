@@ -11,9 +11,11 @@ import io.magictunnel.execution.Cancellation;
 import io.magictunnel.execution.Invocation;
 import io.magictunnel.execution.Limits;
 import io.magictunnel.execution.Requester;
+import io.magictunnel.execution.ToolCall;
 import io.magictunnel.execution.ToolFailure;
 import io.magictunnel.execution.ToolOutcome;
 import io.magictunnel.platform.Json;
+import io.magictunnel.platform.RequestId;
 import io.magictunnel.registry.ToolDefinition;
 import io.magictunnel.registry.capability.CapabilityFiles;
 import io.magictunnel.security.Caller;
@@ -392,7 +394,9 @@ class HttpInvokerTest {
                             (ObjectNode) Json.MAPPER.readTree(arguments),
                             Requester.NOBODY,
                             cancellation,
-                            Optional.empty()));
+                            Optional.empty(),
+ToolCall.Channel.REST,
+RequestId.random()));
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }
