@@ -46,6 +46,11 @@ public class ArgumentMapper {
         return new OneMapping(tool, request, context).make();
     }
 
+    /** The request without its values, in words by which a tool for it is found. */
+    public String gist(String request) {
+        return RequestGist.of(Sentence.read(request, config.maxLength, new TimeClues(clock, config.zone())));
+    }
+
     /** The mapping with what a user has answered to the question for what is missing. */
     public Mapping withAnswers(ToolDefinition tool, Mapping mapping, ObjectNode answers) {
         return new MappingMerge(schemas, tool).with(mapping, answers, ValueSource.USER, 1);
@@ -62,6 +67,7 @@ public class ArgumentMapper {
         private final ObjectNode arguments = JsonNodeFactory.instance.objectNode();
         private final List<MappedArgument> mapped = new ArrayList<>();
         private final List<String> notices = new ArrayList<>();
+        private int unused;
 
         OneMapping(ToolDefinition tool, String request, ObjectNode context) {
             this.request = request;
@@ -79,7 +85,7 @@ public class ArgumentMapper {
             fit.faults(arguments)
                     .forEach(fault -> notices.add("The arguments do not fit together: %s".formatted(fault)));
             mapped.removeIf(argument -> !has(List.of(argument.name().split("\\.", 2))));
-            return new Mapping(arguments, missing(), mapped, notices);
+            return new Mapping(arguments, missing(), mapped, unused, notices);
         }
 
         private void takeGiven() {
@@ -96,9 +102,11 @@ public class ArgumentMapper {
             if (sentence.cut()) {
                 notices.add("Only the first %d characters were read".formatted(config.maxLength));
             }
-            for (var filled : new Assignment(slots, sentence, fit).fill(Set.copyOf(open))) {
+            var assignment = new Assignment(slots, sentence, fit);
+            for (var filled : assignment.fill(Set.copyOf(open))) {
                 take(filled.slot(), filled.value(), source, filled.confidence() * weight, filled.because());
             }
+            unused = source == ValueSource.REQUEST ? assignment.unused() : unused;
         }
 
         /** What stands there under a parameter's name; then, for what is needed and still missing, what is told freely. */

@@ -9,10 +9,15 @@ import tools.jackson.databind.node.ObjectNode;
  * @param arguments fit the tool's schema, but for what is missing
  * @param missing what the tool needs besides
  * @param mapped where each argument came from
+ * @param unused how many clear values of the request, such as paths, dates or quoted texts, went nowhere
  * @param notices what else a caller should know, in sentences
  */
 public record Mapping(
-        ObjectNode arguments, List<MissingArgument> missing, List<MappedArgument> mapped, List<String> notices) {
+        ObjectNode arguments,
+        List<MissingArgument> missing,
+        List<MappedArgument> mapped,
+        int unused,
+        List<String> notices) {
 
     public Mapping {
         missing = List.copyOf(missing);

@@ -24,7 +24,7 @@ record MappingMerge(JsonSchemas schemas, ToolDefinition tool) {
                 missing.removeIf(argument -> argument.name().equals(slot.name()));
             }
         }
-        return new Mapping(arguments, missing, mapped, before.notices());
+        return new Mapping(arguments, missing, mapped, before.unused(), before.notices());
     }
 
     private static String because(ValueSource source) {

@@ -92,6 +92,6 @@ public class ModelArguments {
     private static Mapping noted(Mapping mapping, String notice) {
         var notices = new ArrayList<>(mapping.notices());
         notices.add(notice);
-        return new Mapping(mapping.arguments(), mapping.missing(), mapping.mapped(), notices);
+        return new Mapping(mapping.arguments(), mapping.missing(), mapping.mapped(), mapping.unused(), notices);
     }
 }

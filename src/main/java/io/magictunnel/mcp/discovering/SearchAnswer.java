@@ -5,6 +5,7 @@ import io.magictunnel.discovery.FindFilter;
 import io.magictunnel.discovery.FindRequest;
 import io.magictunnel.discovery.Finding;
 import io.magictunnel.discovery.ToolFinder;
+import io.magictunnel.discovery.argument.ArgumentMapper;
 import io.magictunnel.discovery.learning.RecentSearches;
 import io.magictunnel.execution.Invocation;
 import io.magictunnel.execution.ToolOutcome;
@@ -27,23 +28,27 @@ public class SearchAnswer {
     ToolFinder finder;
 
     @Inject
+    ArgumentMapper mapper;
+
+    @Inject
     RecentSearches searches;
 
     ToolOutcome answer(Invocation invocation) {
         var arguments = invocation.arguments();
-        var finding = finder.find(invocation.caller(), request(arguments));
+        var query = arguments.path("query").asString();
+        var finding = finder.find(invocation.caller(), request(arguments, mapper.gist(query)));
         searches.told(
                 invocation.caller(),
-                finding.sentence(),
+                query,
                 finding.hits().stream().map(hit -> hit.tool().name()).toList());
         var detail = FoundTools.Detail.valueOf(
                 arguments.path("detail").asString("schemas").toUpperCase(Locale.ROOT));
         return DiscoveryAnswer.of(text(finding), json(finding, detail), false);
     }
 
-    private static FindRequest request(ObjectNode arguments) {
+    private static FindRequest request(ObjectNode arguments, String gist) {
         return new FindRequest(
-                arguments.path("query").asString(),
+                gist,
                 DiscoveryMode.of(arguments.path("mode").asString("")),
                 arguments.path("limit").asInt(5),
                 new FindFilter(

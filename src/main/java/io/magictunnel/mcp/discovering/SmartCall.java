@@ -47,8 +47,9 @@ final class SmartCall {
             return goOn(waiting.get());
         }
         var finding = house.find(invocation, request);
-        report.found(finding.hits().isEmpty() ? finding.nearest() : finding.hits(), finding.notices());
-        return switch (ToolPick.of(finding.hits(), request.preferred(), house.caution())) {
+        var fitting = house.fitting(finding.hits(), request);
+        report.found(fitting.isEmpty() ? finding.nearest() : fitting, finding.notices());
+        return switch (ToolPick.of(fitting, request.preferred(), house.caution())) {
             case ToolPick.Nothing nothing -> nothingFits(finding);
             case ToolPick.Clear(var hit) -> use(hit);
             case ToolPick.Unclear(var candidates) -> choose(candidates);

@@ -54,12 +54,18 @@ public class SmartDiscovery {
     Finding find(Invocation invocation, SmartRequest request) {
         return finder.find(
                 invocation.caller(),
-                new FindRequest(request.sentence(), Optional.empty(), MOST_FOUND, FindFilter.NONE, request.threshold()));
+                new FindRequest(mapper.gist(request.sentence()), Optional.empty(), MOST_FOUND, FindFilter.NONE, request.threshold()));
     }
 
     Mapping map(Invocation invocation, SmartRequest request, Hit hit) {
         var byRules = mapper.map(hit.tool(), request.sentence(), request.context());
         return models.complete(invocation.caller(), hit.tool(), request.sentence(), request.context(), byRules);
+    }
+
+    /** The tools that fit, in the order in which they would be run. */
+    List<Hit> fitting(List<Hit> hits, SmartRequest request) {
+        return new TakenValues(hit -> mapper.map(hit.tool(), request.sentence(), request.context()))
+                .ordered(hits, request.sentence());
     }
 
     /** Somebody's search has led to this tool; whether it was right, its call will show. */

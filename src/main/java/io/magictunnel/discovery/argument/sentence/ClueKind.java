@@ -26,7 +26,7 @@ public enum ClueKind {
     NUMBER,
     /** Numbers and ranges, such as {@code 1,3-5}. */
     NUMBERS,
-    /** Words that begin with capitals. */
+    /** WordForms that begin with capitals. */
     NAME,
     WORD
 }

@@ -56,7 +56,7 @@ final class ClueScan {
         return clues;
     }
 
-    /** Words that are not hidden. */
+    /** WordForms that are not hidden. */
     List<Token> bare() {
         return tokens.stream()
                 .filter(token -> open.charAt(token.start()) != HIDDEN)

@@ -110,7 +110,7 @@ final class NumberClues {
     private static void measured(MatchResult match, List<Clue> found) {
         var number = number(match.group(1));
         var unit = match.group(2).toLowerCase(Locale.ROOT);
-        var seconds = SECONDS.getOrDefault(unit, SECONDS.get(Words.common(unit)));
+        var seconds = SECONDS.getOrDefault(unit, SECONDS.get(WordForms.common(unit)));
         if (unit.equals("ms")) {
             found.add(Clue.meaning(
                     ClueKind.DURATION, match.start(), match.end(), match.group(), new Measure(number, millis(number))));

@@ -49,7 +49,7 @@ public record Sentence(String text, List<Token> tokens, List<Clue> clues, List<T
             }
             if (from < to) {
                 var word = text.substring(from, to);
-                tokens.add(new Token(from, to, word, Words.common(word), to < words.end()));
+                tokens.add(new Token(from, to, word, WordForms.common(word), to < words.end()));
             }
         }
         return tokens;

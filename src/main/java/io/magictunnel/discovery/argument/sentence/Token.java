@@ -10,6 +10,6 @@ package io.magictunnel.discovery.argument.sentence;
 public record Token(int start, int end, String text, String common, boolean ends) {
 
     public boolean isIdle() {
-        return Words.isIdle(text);
+        return WordForms.isIdle(text);
     }
 }

@@ -5,6 +5,7 @@ import io.magictunnel.discovery.argument.sentence.ClueKind;
 import io.magictunnel.discovery.argument.sentence.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +20,20 @@ public final class Assignment {
     private static final double CLEAR_CUE = 0.5;
     private static final double ENOUGH_FOR_REQUIRED = 0.5;
     private static final double ENOUGH = 0.7;
+
+    private static final Set<ClueKind> CLEAR = EnumSet.of(
+            ClueKind.BLOCK,
+            ClueKind.QUOTED,
+            ClueKind.JSON,
+            ClueKind.REGEX,
+            ClueKind.URL,
+            ClueKind.EMAIL,
+            ClueKind.UUID,
+            ClueKind.TIME,
+            ClueKind.ZONE,
+            ClueKind.GLOB,
+            ClueKind.PATH,
+            ClueKind.REFERENCE);
 
     private final Slots slots;
     private final Sentence sentence;
@@ -61,6 +76,14 @@ public final class Assignment {
             }
         }
         return List.copyOf(filled);
+    }
+
+    /** How many clear values of the sentence nobody got. */
+    public int unused() {
+        return (int) sentence.clues().stream()
+                .filter(clue -> CLEAR.contains(clue.kind()))
+                .filter(clue -> used.stream().noneMatch(clue::overlaps))
+                .count();
     }
 
     /** {@code name=value} and {@code name: value}. */

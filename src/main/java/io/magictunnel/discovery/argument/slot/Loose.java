@@ -1,6 +1,6 @@
 package io.magictunnel.discovery.argument.slot;
 
-import io.magictunnel.discovery.argument.sentence.Words;
+import io.magictunnel.discovery.argument.sentence.WordForms;
 import io.magictunnel.platform.Json;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -30,7 +30,7 @@ final class Loose {
     }
 
     static Optional<JsonNode> truth(String text) {
-        return switch (Words.common(text)) {
+        return switch (WordForms.common(text)) {
             case "true", "1" -> Optional.of(JsonNodeFactory.instance.booleanNode(true));
             case "false", "0" -> Optional.of(JsonNodeFactory.instance.booleanNode(false));
             default -> Optional.empty();
@@ -40,7 +40,7 @@ final class Loose {
     private static Optional<JsonNode> choice(Slot slot, String text) {
         return StreamSupport.stream(slot.schema().path("enum").spliterator(), false)
                 .filter(value -> value.asString(value.toString()).equalsIgnoreCase(text)
-                        || Words.of(value.asString("")).equals(Words.of(text)))
+                        || WordForms.of(value.asString("")).equals(WordForms.of(text)))
                 .findFirst();
     }
 

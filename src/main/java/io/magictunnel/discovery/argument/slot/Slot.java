@@ -1,6 +1,6 @@
 package io.magictunnel.discovery.argument.slot;
 
-import io.magictunnel.discovery.argument.sentence.Words;
+import io.magictunnel.discovery.argument.sentence.WordForms;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,11 +29,11 @@ public record Slot(
 
     static Slot of(List<String> path, JsonNode schema, boolean required) {
         var types = typesOf(schema);
-        var nameWords = Words.of(path.getLast());
+        var nameWords = WordForms.of(path.getLast());
         var described = EXAMPLES.split(schema.path("description").asString(""), 2)[0];
-        var textWords = Words.of(described).stream()
+        var textWords = WordForms.of(described).stream()
                 .limit(MOST_WORDS)
-                .filter(word -> !Words.isIdle(word))
+                .filter(word -> !WordForms.isIdle(word))
                 .toList();
         var role = SlotRole.of(types, schema, nameWords, textWords);
         return new Slot(List.copyOf(path), schema, types, role, required, nameWords, textWords);

@@ -1,6 +1,6 @@
 package io.magictunnel.discovery.argument.slot;
 
-import io.magictunnel.discovery.argument.sentence.Words;
+import io.magictunnel.discovery.argument.sentence.WordForms;
 import io.magictunnel.registry.ToolDefinition;
 import io.magictunnel.registry.schema.SchemaWords;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ public record Slots(List<String> toolWords, List<Slot> all, Map<String, Integer>
                 add(found, List.of(name, inner), property.property(inner), required);
             }
         }
-        return new Slots(Words.of(tool.name().value()), found, counted(found));
+        return new Slots(WordForms.of(tool.name().value()), found, counted(found));
     }
 
     private static void add(List<Slot> found, List<String> path, SchemaWords property, boolean required) {

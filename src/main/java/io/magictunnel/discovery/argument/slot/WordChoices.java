@@ -4,7 +4,7 @@ import io.magictunnel.discovery.argument.sentence.Clue;
 import io.magictunnel.discovery.argument.sentence.ClueKind;
 import io.magictunnel.discovery.argument.sentence.Sentence;
 import io.magictunnel.discovery.argument.sentence.Token;
-import io.magictunnel.discovery.argument.sentence.Words;
+import io.magictunnel.discovery.argument.sentence.WordForms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -94,7 +94,7 @@ final class WordChoices {
                 ? slot.schema().path("const")
                 : slot.schema().path("enum");
         for (var value : values.isArray() ? values : List.of(values)) {
-            var words = Words.of(value.asString(value.toString()));
+            var words = WordForms.of(value.asString(value.toString()));
             var tokens = words.stream()
                     .map(word -> token(word, value, named))
                     .flatMap(Optional::stream)
@@ -111,7 +111,7 @@ final class WordChoices {
     /** A word that names another slot counts only if it is the value letter by letter. */
     private Optional<Token> token(String word, JsonNode value, Slot slot) {
         return free().stream()
-                .filter(token -> Words.of(token.text()).contains(word))
+                .filter(token -> WordForms.of(token.text()).contains(word))
                 .filter(token -> token.text().equalsIgnoreCase(value.asString(""))
                         || isBehindName(token, slot)
                         || (!slots.isName(word, slot) && (word.length() > 1 || !token.isIdle())))

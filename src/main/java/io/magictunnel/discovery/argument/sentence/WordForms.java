@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Words as they are compared: one form for all forms of an English word, and for the German words of the glossary. */
-public final class Words {
+/** WordForms as they are compared: one form for all forms of an English word, and for the German words of the glossary. */
+public final class WordForms {
 
     private static final Pattern BOUNDARY = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|[^\\p{L}\\p{N}]+");
     private static final Map<String, String> GLOSSARY = new HashMap<>();
@@ -34,7 +34,7 @@ public final class Words {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private Words() {}
+    private WordForms() {}
 
     /** The common form of one word. */
     public static String common(String word) {
@@ -54,7 +54,7 @@ public final class Words {
     public static List<String> of(String text) {
         return BOUNDARY.splitAsStream(text)
                 .filter(word -> !word.isBlank())
-                .map(Words::common)
+                .map(WordForms::common)
                 .toList();
     }
 
@@ -79,8 +79,8 @@ public final class Words {
         return stem.length() > 3 && stem.endsWith("e") ? stem.substring(0, stem.length() - 1) : stem;
     }
 
-    private static Properties read(String resource) {
-        try (var in = Words.class.getResourceAsStream(resource);
+    static Properties read(String resource) {
+        try (var in = WordForms.class.getResourceAsStream(resource);
                 Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
             var properties = new Properties();
             properties.load(reader);
