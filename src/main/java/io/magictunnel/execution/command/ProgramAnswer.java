@@ -70,6 +70,7 @@ record ProgramAnswer(Routing.Subprocess routing, int limit) {
 
     private ToolOutcome tooLarge(String size) {
         return new ToolOutcome.Failed(
-                ToolFailure.RESULT_TOO_LARGE, "The output has %s; allowed are %d (execution.max_result_size)".formatted(size, limit));
+                ToolFailure.RESULT_TOO_LARGE,
+                "The output has %s; allowed are %d (execution.max_result_size)".formatted(size, limit));
     }
 }

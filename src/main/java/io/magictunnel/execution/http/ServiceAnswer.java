@@ -102,6 +102,7 @@ record ServiceAnswer(HttpResponse<LimitedBody.Content> response, int limit) {
 
     private ToolOutcome tooLarge(String size) {
         return new ToolOutcome.Failed(
-                ToolFailure.RESULT_TOO_LARGE, "The answer has %s bytes; allowed are %d (execution.max_result_size)".formatted(size, limit));
+                ToolFailure.RESULT_TOO_LARGE,
+                "The answer has %s bytes; allowed are %d (execution.max_result_size)".formatted(size, limit));
     }
 }
