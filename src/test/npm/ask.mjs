@@ -1,7 +1,8 @@
 // Connects to an MCP server as a client that can be asked, calls one tool, and prints what it was asked and what came back.
-// node ask.mjs one|two legacy|modern|sse URL KEY TOOL ARGUMENTS
+// node ask.mjs one|two legacy|modern|sse URL KEY TOOL ARGUMENTS [CONTENT]
+// CONTENT is what its user fills into a form.
 // ("one" and "two" are the generations of the TypeScript SDK; "sse" in the place of the era is the transport of revision 2024-11-05)
-const [generation, era, url, key, tool, toolArguments] = process.argv.slice(2);
+const [generation, era, url, key, tool, toolArguments, content = '{"name":"Ada","check":true}'] = process.argv.slice(2);
 const identity = { name: 'ask', version: '1.0.0' };
 const withKey = { requestInit: { headers: { Authorization: `Bearer ${key}` } } };
 const capabilities = { sampling: {}, elicitation: { form: {}, url: {} }, roots: {} };
@@ -12,7 +13,7 @@ const answers = {
   'sampling/createMessage': () => ({
     role: 'assistant', model: 'none', stopReason: 'endTurn', content: { type: 'text', text: 'sampled by the client' },
   }),
-  'elicitation/create': () => ({ action: 'accept', content: { name: 'Ada', check: true } }),
+  'elicitation/create': () => ({ action: 'accept', content: JSON.parse(content) }),
   'roots/list': () => ({ roots: [{ uri: 'file:///asked', name: 'asked' }] }),
 };
 

@@ -196,8 +196,8 @@ class ShippedToolsTest {
                                         Requester.NOBODY,
                                         new Cancellation(),
                                         Optional.empty(),
-ToolCall.Channel.REST,
-RequestId.random()));
+                                        ToolCall.Channel.REST,
+                                        RequestId.random()));
         };
     }
 

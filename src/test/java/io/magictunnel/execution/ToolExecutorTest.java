@@ -132,7 +132,8 @@ class ToolExecutorTest {
 
         assertThat(execute("tool", "{}")).isInstanceOfSatisfying(ToolOutcome.Failed.class, failed -> {
             assertThat(failed.failure()).isEqualTo(ToolFailure.RESULT_TOO_LARGE);
-            assertThat(failed.details()).matches("The result has 10\\d\\d bytes; allowed are 1000 \\(execution.max_result_size\\)");
+            assertThat(failed.details())
+                    .matches("The result has 10\\d\\d bytes; allowed are 1000 \\(execution.max_result_size\\)");
         });
     }
 

@@ -75,8 +75,10 @@ final class RequestGist {
         sentence.clues().stream()
                 .filter(clue -> LABELS.containsKey(clue.kind()) || clue.kind() == ClueKind.PATH)
                 .filter(clue -> clue.kind() != ClueKind.TAIL || isData(sentence, clue))
-                .filter(clue -> clue.kind() != ClueKind.ZONE || Character.isUpperCase(clue.text().charAt(0)))
-                .sorted(Comparator.comparingInt((Clue clue) -> clue.end() - clue.start()).reversed())
+                .filter(clue -> clue.kind() != ClueKind.ZONE
+                        || Character.isUpperCase(clue.text().charAt(0)))
+                .sorted(Comparator.comparingInt((Clue clue) -> clue.end() - clue.start())
+                        .reversed())
                 .forEach(clue -> {
                     if (chosen.stream().noneMatch(clue::overlaps)) {
                         chosen.add(clue);
@@ -98,6 +100,8 @@ final class RequestGist {
         if (clue.kind() != ClueKind.PATH) {
             return LABELS.get(clue.kind());
         }
-        return ARCHIVE.matcher(clue.text()).matches() ? "archive" : FILE.matcher(clue.text()).matches() ? "file" : "folder";
+        return ARCHIVE.matcher(clue.text()).matches()
+                ? "archive"
+                : FILE.matcher(clue.text()).matches() ? "file" : "folder";
     }
 }

@@ -53,7 +53,8 @@ final class DiscoveryAnswer {
         var block = McpJson.object().put("type", "text").put("text", text).toString();
         var written = own.filter(RawJson::isArray).map(RawJson::toString).orElse("[]");
         var inner = written.substring(1, written.lastIndexOf(']'));
-        return RawJson.of((inner.isBlank() ? "[" + block : "[" + inner + "," + block).concat("]")
+        return RawJson.of((inner.isBlank() ? "[" + block : "[" + inner + "," + block)
+                .concat("]")
                 .getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -48,12 +48,11 @@ final class FoundTools {
 
     private static ArrayNode parts(Hit hit) {
         var list = JsonNodeFactory.instance.arrayNode();
-        hit.parts()
-                .forEach(part -> list.addObject()
-                        .put("name", part.name())
-                        .put("value", rounded(part.value()))
-                        .put("weight", rounded(part.weight()))
-                        .put("because", part.because()));
+        hit.parts().forEach(part -> list.addObject()
+                .put("name", part.name())
+                .put("value", rounded(part.value()))
+                .put("weight", rounded(part.weight()))
+                .put("because", part.because()));
         return list;
     }
 

@@ -12,12 +12,14 @@ import java.util.regex.Pattern;
 record RequestSteps(String first, List<String> rest) {
 
     private static final int MOST = 20;
-    private static final Pattern QUOTED =
-            Pattern.compile("```[^`]*+```|\"[^\"]*\"|`[^`]*`|(?<![\\p{L}\\p{N}])'[^'\\n]*'(?![\\p{L}\\p{N}])|:[ \\t]*\\n.*", Pattern.DOTALL);
+    private static final Pattern QUOTED = Pattern.compile(
+            "```[^`]*+```|\"[^\"]*\"|`[^`]*`|(?<![\\p{L}\\p{N}])'[^'\\n]*'(?![\\p{L}\\p{N}])|:[ \\t]*\\n.*",
+            Pattern.DOTALL);
     private static final Pattern NEXT = Pattern.compile(
             "(?i)(?<![\\s,;.])[\\s,;.]++(?:and |und )?(?:then|after that|afterwards|finally|danach|dann|anschließend|zuletzt)\\b,?\\s+"
                     + "|(?<!\\s)\\s*+;\\s+|\\n[ \\t]{0,8}(?:\\d{1,2}[.)]|[-*])\\s+");
-    private static final Pattern NUMBER = Pattern.compile("^\\s*(?:1[.)]|first,?|zuerst)\\s+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER =
+            Pattern.compile("^\\s*(?:1[.)]|first,?|zuerst)\\s+", Pattern.CASE_INSENSITIVE);
     private static final int SHORTEST = 4;
 
     RequestSteps {
@@ -45,6 +47,7 @@ record RequestSteps(String first, List<String> rest) {
     }
 
     private static String hidden(String request) {
-        return QUOTED.matcher(request).replaceAll(match -> "\uE000".repeat(match.group().length()));
+        return QUOTED.matcher(request)
+                .replaceAll(match -> "\uE000".repeat(match.group().length()));
     }
 }

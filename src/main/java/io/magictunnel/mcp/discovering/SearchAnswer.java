@@ -73,8 +73,7 @@ public class SearchAnswer {
     private static String text(Finding finding) {
         var found = finding.hits().isEmpty()
                 ? nothing(finding)
-                : "%d tools fit, best first:%n%s"
-                        .formatted(finding.hits().size(), FoundTools.text(finding.hits()));
+                : "%d tools fit, best first:%n%s".formatted(finding.hits().size(), FoundTools.text(finding.hits()));
         return finding.notices().isEmpty() ? found : found + "\n\n" + String.join("\n", finding.notices());
     }
 

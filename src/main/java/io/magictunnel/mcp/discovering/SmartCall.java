@@ -68,7 +68,9 @@ final class SmartCall {
                 "No tool fits well enough, so nothing was run.",
                 "Say it in other words, or name the tool that you mean.");
         return DiscoveryAnswer.of(
-                "%s%n%n%s".formatted(SearchAnswer.nothing(finding), next.text()), report.json(Status.NOTHING_FITS, next), false);
+                "%s%n%n%s".formatted(SearchAnswer.nothing(finding), next.text()),
+                report.json(Status.NOTHING_FITS, next),
+                false);
     }
 
     /** What may change something is not run on a guess: the user chooses, or the client does. */
@@ -76,13 +78,16 @@ final class SmartCall {
         var names = candidates.stream()
                 .map(hit -> hit.tool().name().value())
                 .collect(Collectors.toCollection(ArrayList::new));
-        var message = "Which tool shall do this: \"%s\"?%n%s".formatted(shortened(request.sentence()), FoundTools.text(candidates));
+        var message = "Which tool shall do this: \"%s\"?%n%s"
+                .formatted(shortened(request.sentence()), FoundTools.text(candidates));
         names.add(NONE);
-        return switch (UserForm.choice(message, "tool", names)
-                .ask(invocation.requester(), house.config.patience)) {
+        return switch (UserForm.choice(message, "tool", names).ask(invocation.requester(), house.config.patience)) {
             case UserForm.Reply.Given(var content) -> {
                 var chosen = candidates.stream()
-                        .filter(hit -> hit.tool().name().value().equals(content.path("tool").asString("")))
+                        .filter(hit -> hit.tool()
+                                .name()
+                                .value()
+                                .equals(content.path("tool").asString("")))
                         .findFirst();
                 yield chosen.isPresent() ? use(chosen.get()) : notConfirmed();
             }
@@ -122,7 +127,8 @@ final class SmartCall {
                 return argumentsMissing(hit.tool(), mapping);
             }
             switch (form.get().ask(invocation.requester(), house.config.patience)) {
-                case UserForm.Reply.Given(var content) -> mapping = house.mapper.withAnswers(hit.tool(), mapping, content);
+                case UserForm.Reply.Given(var content) ->
+                    mapping = house.mapper.withAnswers(hit.tool(), mapping, content);
                 case UserForm.Reply.Refused refused -> {
                     return notConfirmed();
                 }
@@ -155,7 +161,8 @@ final class SmartCall {
             return cancelled();
         }
         var next = report.next(
-                "The tool '%s' fits, but the request does not say: %s. Nothing was run.".formatted(tool.name(), names(mapping)),
+                "The tool '%s' fits, but the request does not say: %s. Nothing was run."
+                        .formatted(tool.name(), names(mapping)),
                 "%s; %s"
                         .formatted(
                                 shortened(request.sentence()),
@@ -176,7 +183,10 @@ final class SmartCall {
             case ToolOutcome.Declined declined ->
                 FOR_THE_CLIENT.contains(declined.error().code())
                         ? declined
-                        : failed(tool, ToolFailure.TOOL_ERROR.name(), declined.error().message());
+                        : failed(
+                                tool,
+                                ToolFailure.TOOL_ERROR.name(),
+                                declined.error().message());
             case ToolOutcome.InputRequired(var requests, var inner) ->
                 new ToolOutcome.InputRequired(requests, Optional.of(new SmartState(tool, arguments, inner).note()));
             case ToolOutcome.Refused refused ->

@@ -54,7 +54,12 @@ public class SmartDiscovery {
     Finding find(Invocation invocation, SmartRequest request) {
         return finder.find(
                 invocation.caller(),
-                new FindRequest(mapper.gist(request.sentence()), Optional.empty(), MOST_FOUND, FindFilter.NONE, request.threshold()));
+                new FindRequest(
+                        mapper.gist(request.sentence()),
+                        Optional.empty(),
+                        MOST_FOUND,
+                        FindFilter.NONE,
+                        request.threshold()));
     }
 
     Mapping map(Invocation invocation, SmartRequest request, Hit hit) {

@@ -62,7 +62,8 @@ final class SmartReport {
 
     List<Hit> others() {
         return found.stream()
-                .filter(other -> tool.filter(other.tool().name().value()::equals).isEmpty())
+                .filter(other ->
+                        tool.filter(other.tool().name().value()::equals).isEmpty())
                 .toList();
     }
 
@@ -97,19 +98,17 @@ final class SmartReport {
 
     private static void addSources(ObjectNode json, Mapping made) {
         var sources = json.putArray("argument_sources");
-        made.mapped()
-                .forEach(argument -> sources.addObject()
-                        .put("name", argument.name())
-                        .put("source", argument.source().spelling())
-                        .put("confidence", FoundTools.rounded(argument.confidence()))
-                        .put("because", argument.because()));
+        made.mapped().forEach(argument -> sources.addObject()
+                .put("name", argument.name())
+                .put("source", argument.source().spelling())
+                .put("confidence", FoundTools.rounded(argument.confidence()))
+                .put("because", argument.because()));
         if (!made.isComplete()) {
             var missing = json.putArray("missing");
-            made.missing()
-                    .forEach(argument -> missing.addObject()
-                            .put("name", argument.name())
-                            .put("description", argument.description())
-                            .set("schema", argument.schema()));
+            made.missing().forEach(argument -> missing.addObject()
+                    .put("name", argument.name())
+                    .put("description", argument.description())
+                    .set("schema", argument.schema()));
         }
     }
 }

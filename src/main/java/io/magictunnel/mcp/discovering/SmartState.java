@@ -23,9 +23,12 @@ record SmartState(String tool, ObjectNode arguments, Optional<String> inner) {
 
     /** Empty where nothing was asked for by a tool before. */
     static Optional<SmartState> in(Optional<Resumption> resumption) {
-        return resumption.flatMap(Resumption::state).map(Json.MAPPER::readTree).map(json -> new SmartState(
-                json.path("tool").asString(),
-                (ObjectNode) json.path("arguments"),
-                Optional.ofNullable(json.get("inner")).map(inner -> inner.asString())));
+        return resumption
+                .flatMap(Resumption::state)
+                .map(Json.MAPPER::readTree)
+                .map(json -> new SmartState(
+                        json.path("tool").asString(),
+                        (ObjectNode) json.path("arguments"),
+                        Optional.ofNullable(json.get("inner")).map(inner -> inner.asString())));
     }
 }

@@ -76,7 +76,8 @@ record UserForm(String message, ObjectNode schema) {
 
     private static Reply reply(RawJson result) {
         var answer = Json.MAPPER.readTree(result.bytes());
-        return answer.path("action").asString("").equals("accept") && answer.get("content") instanceof ObjectNode content
+        return answer.path("action").asString("").equals("accept")
+                        && answer.get("content") instanceof ObjectNode content
                 ? new Reply.Given(content)
                 : new Reply.Refused();
     }
@@ -93,8 +94,12 @@ record UserForm(String message, ObjectNode schema) {
         }
         return switch (schema.path("type").asString("")) {
             case "string" -> Optional.of(text(schema));
-            case "integer", "number" -> Optional.of(copied(schema, OF_NUMBER).put("type", schema.path("type").asString()));
-            case "boolean" -> Optional.of(copied(schema, List.of("title", "description", "default")).put("type", "boolean"));
+            case "integer", "number" ->
+                Optional.of(copied(schema, OF_NUMBER)
+                        .put("type", schema.path("type").asString()));
+            case "boolean" ->
+                Optional.of(copied(schema, List.of("title", "description", "default"))
+                        .put("type", "boolean"));
             default -> Optional.empty();
         };
     }
@@ -119,7 +124,11 @@ record UserForm(String message, ObjectNode schema) {
         }
         if (schema.has("pattern")) {
             var described = schema.path("description").asString("");
-            field.put("description", "%s (must match %s)".formatted(described, schema.path("pattern").asString()).strip());
+            field.put(
+                    "description",
+                    "%s (must match %s)"
+                            .formatted(described, schema.path("pattern").asString())
+                            .strip());
         }
         return field;
     }

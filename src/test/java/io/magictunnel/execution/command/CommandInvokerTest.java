@@ -193,7 +193,8 @@ class CommandInvokerTest {
     void tooMuchOutputIsRefusedAndTheProgramStopped() throws Exception {
         assertThat(run("command: yes", "{}"))
                 .isEqualTo(new ToolOutcome.Failed(
-                        ToolFailure.RESULT_TOO_LARGE, "The output has more than 10000 bytes; allowed are 10000 (execution.max_result_size)"));
+                        ToolFailure.RESULT_TOO_LARGE,
+                        "The output has more than 10000 bytes; allowed are 10000 (execution.max_result_size)"));
     }
 
     @Test
@@ -271,8 +272,8 @@ class CommandInvokerTest {
                             Requester.NOBODY,
                             cancellation,
                             Optional.empty(),
-ToolCall.Channel.REST,
-RequestId.random()));
+                            ToolCall.Channel.REST,
+                            RequestId.random()));
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }

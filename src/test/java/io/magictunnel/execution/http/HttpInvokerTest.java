@@ -267,7 +267,8 @@ class HttpInvokerTest {
 
         assertThat(call("url: '@/'", "{}"))
                 .isEqualTo(new ToolOutcome.Failed(
-                        ToolFailure.RESULT_TOO_LARGE, "The answer has more than 10000 bytes; allowed are 10000 (execution.max_result_size)"));
+                        ToolFailure.RESULT_TOO_LARGE,
+                        "The answer has more than 10000 bytes; allowed are 10000 (execution.max_result_size)"));
     }
 
     @Test
@@ -395,8 +396,8 @@ class HttpInvokerTest {
                             Requester.NOBODY,
                             cancellation,
                             Optional.empty(),
-ToolCall.Channel.REST,
-RequestId.random()));
+                            ToolCall.Channel.REST,
+                            RequestId.random()));
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }

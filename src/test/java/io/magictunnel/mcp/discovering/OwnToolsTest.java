@@ -21,7 +21,9 @@ class OwnToolsTest {
 
     @Test
     void onlyTheOneThatRunsToolsMayChangeSomething() {
-        assertThat(OwnTools.all()).filteredOn(ToolDefinition::isReadOnly).extracting(tool -> tool.name().value())
+        assertThat(OwnTools.all())
+                .filteredOn(ToolDefinition::isReadOnly)
+                .extracting(tool -> tool.name().value())
                 .containsExactly("search_tools");
     }
 
@@ -29,8 +31,11 @@ class OwnToolsTest {
     void whatNeedsAQueryRefusesAnEmptyOne() {
         var search = schemas.compile(OwnTools.all().getFirst().inputSchema());
 
-        assertThat(schemas.violations(search, Json.MAPPER.readTree("{\"query\": \"\"}"))).isNotEmpty();
-        assertThat(schemas.violations(search, Json.MAPPER.readTree("{\"query\": \"x\", \"limit\": 51}"))).isNotEmpty();
-        assertThat(schemas.violations(search, Json.MAPPER.readTree("{\"query\": \"x\"}"))).isEmpty();
+        assertThat(schemas.violations(search, Json.MAPPER.readTree("{\"query\": \"\"}")))
+                .isNotEmpty();
+        assertThat(schemas.violations(search, Json.MAPPER.readTree("{\"query\": \"x\", \"limit\": 51}")))
+                .isNotEmpty();
+        assertThat(schemas.violations(search, Json.MAPPER.readTree("{\"query\": \"x\"}")))
+                .isEmpty();
     }
 }

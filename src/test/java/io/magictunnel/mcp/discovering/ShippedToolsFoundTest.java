@@ -24,7 +24,8 @@ class ShippedToolsFoundTest {
                 .filter(written -> written.split().equals(split))
                 .toList();
 
-        var faults = requests.stream().map(this::fault).flatMap(Optional::stream).toList();
+        var faults =
+                requests.stream().map(this::fault).flatMap(Optional::stream).toList();
 
         assertThat(faults).hasSizeLessThanOrEqualTo(requests.size() / 10);
     }
@@ -41,6 +42,10 @@ class ShippedToolsFoundTest {
                 ? written.fault(tool, mapper.map(tool, written.request(), written.context()))
                 : Optional.of("%s «%s» [%s]: wanted %s, found %s"
                         .formatted(
-                                written.id(), written.request(), mapper.gist(written.request()), written.tool(), tool.name()));
+                                written.id(),
+                                written.request(),
+                                mapper.gist(written.request()),
+                                written.tool(),
+                                tool.name()));
     }
 }

@@ -47,7 +47,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 class SmartCallTest {
 
-    private static final ToolDefinition READ = tool("files_read", true, "{\"path\": {\"type\": \"string\", \"maxLength\": 100}}");
+    private static final ToolDefinition READ =
+            tool("files_read", true, "{\"path\": {\"type\": \"string\", \"maxLength\": 100}}");
     private static final ToolDefinition WRITE = tool("files_write", false, "{\"path\": {\"type\": \"string\"}}");
     private static final ToolDefinition REMOVE = tool("files_remove", false, "{\"path\": {\"type\": \"string\"}}");
 
@@ -73,7 +74,8 @@ class SmartCallTest {
         house.mapper = WrittenRequests.mapper();
         house.models = new ModelArguments() {
             @Override
-            public Mapping complete(Caller caller, ToolDefinition tool, String text, ObjectNode context, Mapping byRules) {
+            public Mapping complete(
+                    Caller caller, ToolDefinition tool, String text, ObjectNode context, Mapping byRules) {
                 return byRules;
             }
         };
@@ -131,7 +133,9 @@ class SmartCallTest {
         assertThat(answer.at("/structuredContent/status").asString()).isEqualTo("nothing_fits");
         assertThat(answer.at("/structuredContent/next_step/alternatives/0/tool").asString())
                 .isEqualTo("files_read");
-        assertThat(answer.at("/content/0/text").asString()).startsWith("No tool fits.").contains("files_read");
+        assertThat(answer.at("/content/0/text").asString())
+                .startsWith("No tool fits.")
+                .contains("files_read");
     }
 
     @Test
@@ -156,7 +160,10 @@ class SmartCallTest {
         run("{\"request\": \"do something to a.txt\"}", true);
 
         assertThat(called()).isEqualTo("files_remove {\"path\":\"a.txt\"}");
-        assertThat(questions.getFirst().at("/requestedSchema/properties/tool/enum").toString())
+        assertThat(questions
+                        .getFirst()
+                        .at("/requestedSchema/properties/tool/enum")
+                        .toString())
                 .isEqualTo("[\"files_write\",\"files_remove\",\"none of them\"]");
     }
 
@@ -216,7 +223,8 @@ class SmartCallTest {
         assertThat(calls).isEmpty();
         assertThat(answer.at("/structuredContent/status").asString()).isEqualTo("arguments_missing");
         assertThat(answer.at("/structuredContent/missing/0/name").asString()).isEqualTo("path");
-        assertThat(answer.at("/structuredContent/next_step/potential_inputs/0/name").asString())
+        assertThat(answer.at("/structuredContent/next_step/potential_inputs/0/name")
+                        .asString())
                 .isEqualTo("path");
     }
 
@@ -253,7 +261,8 @@ class SmartCallTest {
         var first = (ToolOutcome.InputRequired) run("{\"request\": \"read a.txt\"}", false);
         outcome = ToolAnswer.text("done", false);
         var brought = new Resumption(Map.of("q", RawJson.of("{\"x\":1}")), first.state());
-        var second = json(house.run(invocation("{\"request\": \"read a.txt\"}", Requester.NOBODY, Optional.of(brought))));
+        var second =
+                json(house.run(invocation("{\"request\": \"read a.txt\"}", Requester.NOBODY, Optional.of(brought))));
 
         assertThat(sought).hasSize(1);
         assertThat(called()).isEqualTo("files_read {\"path\":\"a.txt\"}");
