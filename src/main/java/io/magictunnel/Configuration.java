@@ -3,6 +3,7 @@ package io.magictunnel;
 import io.magictunnel.discovery.DiscoveryConfig;
 import io.magictunnel.discovery.argument.ArgumentsConfig;
 import io.magictunnel.discovery.learning.LearningConfig;
+import io.magictunnel.discovery.trial.SearchTestConfig;
 import io.magictunnel.enhancement.DescriptionConfig;
 import io.magictunnel.enhancement.MetadataConfig;
 import io.magictunnel.execution.ExecutionConfig;
@@ -69,6 +70,7 @@ public final class Configuration {
             MetadataConfig.class,
             DiscoveryConfig.class,
             LearningConfig.class,
+            SearchTestConfig.class,
             ArgumentsConfig.class,
             DiscoveringConfig.class);
 

@@ -1,6 +1,10 @@
 package io.magictunnel;
 
 import io.magictunnel.analytics.AnalyticsResource;
+import io.magictunnel.discovery.overview.DiscoverResource;
+import io.magictunnel.discovery.overview.LearningResource;
+import io.magictunnel.discovery.overview.trial.SearchRunsResource;
+import io.magictunnel.discovery.overview.trial.SearchTestsResource;
 import io.magictunnel.enhancement.DescriptionsResource;
 import io.magictunnel.enhancement.MetadataResource;
 import io.magictunnel.execution.ToolCallResource;
@@ -75,6 +79,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(
                     name = "credentials",
                     description = "What the product shows to other services: that there is one, never its value"),
+            @Tag(
+                    name = "discover",
+                    description = "Finding the tool for a sentence, teaching it, and testing how well it is found"),
             @Tag(name = "enhancement", description = "Better words for tools"),
             @Tag(name = "executions", description = "What was called, by whom, and how it ended"),
             @Tag(name = "llm-providers", description = "Language models: their providers, and how those are"),
@@ -125,15 +132,19 @@ public class DashboardApplication extends Application {
             ConsentResource.class,
             ContextResource.class,
             CredentialsResource.class,
+            DiscoverResource.class,
             DescriptionsResource.class,
             ExecutionsResource.class,
             KeysResource.class,
+            LearningResource.class,
             LlmUsageResource.class,
             MetadataResource.class,
             PermissionsResource.class,
             PricesResource.class,
             ProviderChecksResource.class,
             ProvidersResource.class,
+            SearchRunsResource.class,
+            SearchTestsResource.class,
             ServersResource.class,
             SessionResource.class,
             SuggestionsResource.class,

@@ -72,6 +72,8 @@ public class FinderPage {
         SERVERS("servers", "pi-server", Role.VIEWER),
         ADD_SERVER("servers?open=addServer", "finder.addServer", "pi-plus", Role.ADMIN),
         VIRTUAL_SERVERS("virtual-servers", "pi-sitemap", Role.OPERATOR),
+        DISCOVERY("discovery", "pi-search", Role.VIEWER),
+        DISCOVERY_TESTS("discovery-tests", "pi-check-square", Role.OPERATOR),
         PROVIDERS("providers", "pi-microchip-ai", Role.OPERATOR),
         ADD_PROVIDER("providers?open=addProvider", "finder.addProvider", "pi-plus", Role.ADMIN),
         MODELS("models", "pi-list", Role.OPERATOR),

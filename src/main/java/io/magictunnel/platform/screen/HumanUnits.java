@@ -54,6 +54,11 @@ public final class HumanUnits {
         return String.format(Locale.ROOT, "%.1f %%", Math.floor(1000.0 * part / whole) / 10);
     }
 
+    /** A number from 0 to 1. */
+    public static String percent(double share) {
+        return Math.round(100 * share) + " %";
+    }
+
     private static String lengthy(Duration duration) {
         if (duration.toDays() > 0) {
             return "%d d %d h".formatted(duration.toDays(), duration.toHoursPart());

@@ -29,7 +29,8 @@ public class ThemePage {
             "dialogs",
             "finder",
             "compose",
-            "providers");
+            "providers",
+            "discovery");
 
     /** Part of every address of a sheet or script, so that browsers forget the old ones when the product is started anew. */
     private static final String STAMP = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
