@@ -56,7 +56,8 @@ public class CorrectionPage implements Serializable {
     public void correct() {
         notices.attempt(() -> {
             var right = named(expected.strip());
-            var wrong = search.first().filter(name -> !name.equals(right.value())).map(ToolName::new);
+            var wrong =
+                    search.first().filter(name -> !name.equals(right.value())).map(ToolName::new);
             if (asCase) {
                 cases.add(caller.get(), search.getSentence(), List.of(right.value()), "");
             }
@@ -93,7 +94,8 @@ public class CorrectionPage implements Serializable {
     /** Names that begin with what is typed come before those that hold it. */
     public List<Choice> getChoices() {
         var typed = expected.strip();
-        return Stream.concat(names().filter(name -> name.startsWith(typed)), names().filter(name -> name.contains(typed)))
+        return Stream.concat(
+                        names().filter(name -> name.startsWith(typed)), names().filter(name -> name.contains(typed)))
                 .distinct()
                 .limit(MOST_OFFERED)
                 .map(name -> new Choice(name, name))

@@ -69,13 +69,14 @@ public class DiscoverResource {
     @Path("/modes")
     @Operation(summary = "The modes of ranking, and what holds where a search says nothing")
     public ModeList modes() {
-        return new ModeList(
-                Arrays.asList(DiscoveryMode.values()), config.mode, config.threshold, config.maxHits);
+        return new ModeList(Arrays.asList(DiscoveryMode.values()), config.mode, config.threshold, config.maxHits);
     }
 
     @GET
     @Path("/visibility")
-    @Operation(summary = "What a client's list of tools shows, and what it pays for it in tokens, shown as much as it is or otherwise")
+    @Operation(
+            summary =
+                    "What a client's list of tools shows, and what it pays for it in tokens, shown as much as it is or otherwise")
     public VisibilityView visibility(
             @Parameter(description = "Whose client; only for administrators") @QueryParam("as_user") String user,
             @Parameter(description = "Through which virtual server") @QueryParam("virtual_server")

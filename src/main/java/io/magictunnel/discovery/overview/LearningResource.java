@@ -76,7 +76,8 @@ public class LearningResource {
 
     @DELETE
     @Path("/learning")
-    @Operation(summary = "Erase what is remembered of the caller's own searches, or as an administrator of another user's")
+    @Operation(
+            summary = "Erase what is remembered of the caller's own searches, or as an administrator of another user's")
     public Erased erase(
             @Parameter(description = "Another user; only for administrators") @QueryParam("user") String user) {
         var caller = current.get();

@@ -15,8 +15,7 @@ import java.util.OptionalInt;
  * @param rank of the first right tool, from 1; absent where none was found
  * @param came what came first
  */
-public record Attempt(
-        SavedCase of, DiscoveryMode mode, OptionalInt rank, Optional<ToolName> came, Duration took) {
+public record Attempt(SavedCase of, DiscoveryMode mode, OptionalInt rank, Optional<ToolName> came, Duration took) {
 
     static Attempt of(SavedCase tested, DiscoveryMode mode, Finding finding) {
         var names = (finding.hits().isEmpty() ? finding.nearest() : finding.hits())

@@ -55,7 +55,8 @@ public class RunRepository {
     }
 
     private void remove(String id) {
-        for (var rows : List.of("StoredMiss m where m.runId", "StoredRecall m where m.runId", "StoredRun m where m.id")) {
+        for (var rows :
+                List.of("StoredMiss m where m.runId", "StoredRecall m where m.runId", "StoredRun m where m.id")) {
             entities.createQuery("delete from %s = :id".formatted(rows))
                     .setParameter("id", id)
                     .executeUpdate();

@@ -53,7 +53,8 @@ public record SavedCase(
 
     private static ToolName name(String typed) {
         DiscoveryError.INVALID_CASE.unless(
-                ToolName.isValid(typed), "'%s' is no name of a tool".formatted(typed.substring(0, Math.min(80, typed.length()))));
+                ToolName.isValid(typed),
+                "'%s' is no name of a tool".formatted(typed.substring(0, Math.min(80, typed.length()))));
         return new ToolName(typed);
     }
 

@@ -59,8 +59,7 @@ public class SavedCases {
         return visibleTo(caller).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
-                .orElseThrow(() ->
-                        new DomainException(DiscoveryError.CASE_NOT_FOUND, "There is no such test case"));
+                .orElseThrow(() -> new DomainException(DiscoveryError.CASE_NOT_FOUND, "There is no such test case"));
     }
 
     /** @param expected names of tools of which any is right */
@@ -69,7 +68,8 @@ public class SavedCases {
         if (cases.count() >= config.maxCases) {
             throw new DomainException(
                     DiscoveryError.TOO_MANY_CASES,
-                    "There are %d test cases, which is the most (discovery.tests.max_cases)".formatted(config.maxCases));
+                    "There are %d test cases, which is the most (discovery.tests.max_cases)"
+                            .formatted(config.maxCases));
         }
         var added = cases.add(wish);
         record(actor, "discovery_case.create", added);

@@ -16,7 +16,7 @@ public record Offer(ToolVisibility asked, ToolVisibility given, List<ToolDefinit
 
     /** @param listed everything that could be shown, sorted by name */
     static Offer of(ToolVisibility asked, List<ToolDefinition> listed, Pins pins) {
-        var canFind = listed.stream().anyMatch(DiscoveryTools::include);
+        var canFind = listed.isEmpty() || listed.stream().anyMatch(DiscoveryTools::include);
         return switch (canFind ? asked : ToolVisibility.ALL) {
             case ALL -> new Offer(asked, ToolVisibility.ALL, listed);
             case DISCOVERY_ONLY -> new Offer(asked, asked, only(listed, DiscoveryTools::include));

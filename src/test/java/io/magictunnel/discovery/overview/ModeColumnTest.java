@@ -12,7 +12,8 @@ class ModeColumnTest {
 
     @Test
     void aToolInSeveralColumnsHasOneLetterInAll() {
-        var marked = ModeColumn.marked(List.of(column("grep", "read"), column("read", "write"), column("find", "read")));
+        var marked =
+                ModeColumn.marked(List.of(column("grep", "read"), column("read", "write"), column("find", "read")));
 
         assertThat(marksOf(marked.get(0))).containsExactly("", "A");
         assertThat(marksOf(marked.get(1))).containsExactly("A", "");

@@ -28,8 +28,8 @@ class OngoingRunTest {
 
     private static final Caller ANN = new Caller("1", "ann", Role.OPERATOR, Optional.empty());
     private static final Instant START = Instant.parse("2026-03-20T12:00:00Z");
-    private static final List<SavedCase> CASES =
-            List.of(SavedCaseTest.saved("first grep", List.of("grep")), SavedCaseTest.saved("second", List.of("read_file")));
+    private static final List<SavedCase> CASES = List.of(
+            SavedCaseTest.saved("first grep", List.of("grep")), SavedCaseTest.saved("second", List.of("read_file")));
 
     private final ToolFinder finder = new ToolFinder() {
         @Override

@@ -54,7 +54,8 @@ class TestRunsIT {
                 ROOT, added.id(), "count lines " + mark, List.of("text_count", "text_case"), "", added.version());
         assertThat(changed.expected()).hasSize(2);
         assertThat(changed.version()).isGreaterThan(added.version());
-        assertThatThrownBy(() -> cases.change(ROOT, added.id(), "late " + mark, List.of("text_count"), "", added.version()))
+        assertThatThrownBy(() ->
+                        cases.change(ROOT, added.id(), "late " + mark, List.of("text_count"), "", added.version()))
                 .isInstanceOf(DomainException.class)
                 .hasMessageContaining("changed by somebody else");
         cases.remove(ROOT, added.id());
@@ -111,8 +112,10 @@ class TestRunsIT {
                 .toList();
         added.forEach(run -> runs.add(run, List.of(), 3));
 
-        assertThat(runs.newest(10)).extracting(TestRun::id)
-                .containsExactly(added.get(4).id(), added.get(3).id(), added.get(2).id());
+        assertThat(runs.newest(10))
+                .extracting(TestRun::id)
+                .containsExactly(
+                        added.get(4).id(), added.get(3).id(), added.get(2).id());
         assertThat(runs.find(added.get(0).id())).isEmpty();
     }
 

@@ -110,10 +110,7 @@ public class SearchRunsPage implements Serializable {
         var newest = history().stream().limit(MOST_POINTS).toList();
         return newest.size() < 2
                 ? ""
-                : new RecallChart(
-                                newest.reversed(),
-                                mode -> TEXTS.getString("ranking." + mode.spelling()))
-                        .json();
+                : new RecallChart(newest.reversed(), mode -> TEXTS.getString("ranking." + mode.spelling())).json();
     }
 
     private List<TestRun> history() {

@@ -63,12 +63,13 @@ public class SearchRunsResource {
     }
 
     @POST
-    @Operation(summary = "Try all test cases with the caller's own rights; without modes, in all that ask no language model")
+    @Operation(
+            summary =
+                    "Try all test cases with the caller's own rights; without modes, in all that ask no language model")
     @APIResponseSchema(value = Progress.class, responseCode = "202", responseDescription = "Under way")
     public Response start(RunWish wish) {
         var run = runs.start(
-                current.get(),
-                wish.modes().<Set<DiscoveryMode>>map(Set::copyOf).orElse(TestRuns.IN_PROCESS));
+                current.get(), wish.modes().<Set<DiscoveryMode>>map(Set::copyOf).orElse(TestRuns.IN_PROCESS));
         return Response.accepted(progress(run)).build();
     }
 
@@ -80,8 +81,7 @@ public class SearchRunsResource {
     }
 
     private Progress progress(OngoingRun run) {
-        return new Progress(
-                run.id(), run.startedAt(), run.startedBy(), run.done(), run.total(), runs.timeLeft());
+        return new Progress(run.id(), run.startedAt(), run.startedBy(), run.done(), run.total(), runs.timeLeft());
     }
 
     public record RunWish(Optional<List<DiscoveryMode>> modes) {}
@@ -120,8 +120,7 @@ public class SearchRunsResource {
             DiscoveryMode mode, int cases, double recallAt1, double recallAt5, double mrr, Duration meanDuration) {
 
         static RecallView of(DiscoveryMode mode, Recall recall) {
-            return new RecallView(
-                    mode, recall.cases(), recall.atOne(), recall.atFive(), recall.mrr(), recall.mean());
+            return new RecallView(mode, recall.cases(), recall.atOne(), recall.atFive(), recall.mrr(), recall.mean());
         }
     }
 

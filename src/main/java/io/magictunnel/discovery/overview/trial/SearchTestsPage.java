@@ -70,8 +70,7 @@ public class SearchTestsPage extends TablePage<CaseRow> {
         var latest = runs.history(operator).stream().findFirst();
         var misses = latest.map(run -> missesOf(operator, run)).orElse(Map.of());
         return cases.visibleTo(operator).stream()
-                .map(saved -> CaseRow.of(
-                        saved, modesOf(latest, saved), misses.getOrDefault(saved.id(), List.of())))
+                .map(saved -> CaseRow.of(saved, modesOf(latest, saved), misses.getOrDefault(saved.id(), List.of())))
                 .toList();
     }
 

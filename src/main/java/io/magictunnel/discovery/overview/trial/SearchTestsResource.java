@@ -60,9 +60,11 @@ public class SearchTestsResource {
     @Operation(summary = "Save a sentence and the tools of which any is right for it")
     @APIResponseSchema(value = CaseView.class, responseCode = "201", responseDescription = "Saved")
     public Response add(CaseWish wish) {
-        var added = cases.add(current.get(), wish.sentence(), wish.expected(), wish.note().orElse(""));
-        return Response.created(
-                        UriBuilder.fromPath("discover/cases").segment(added.id()).build())
+        var added = cases.add(
+                current.get(), wish.sentence(), wish.expected(), wish.note().orElse(""));
+        return Response.created(UriBuilder.fromPath("discover/cases")
+                        .segment(added.id())
+                        .build())
                 .entity(CaseView.of(added))
                 .build();
     }
@@ -92,8 +94,7 @@ public class SearchTestsResource {
     public record CaseList(List<CaseView> cases) {}
 
     /** @param version of the one that is changed, as it was read; refused where there is a newer one */
-    public record CaseWish(
-            String sentence, List<String> expected, Optional<String> note, Optional<Integer> version) {}
+    public record CaseWish(String sentence, List<String> expected, Optional<String> note, Optional<Integer> version) {}
 
     public record CaseView(
             String id,
