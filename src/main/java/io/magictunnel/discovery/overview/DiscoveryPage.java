@@ -1,14 +1,18 @@
 package io.magictunnel.discovery.overview;
 
 import io.magictunnel.discovery.DiscoveryMode;
+import io.magictunnel.discovery.Finding;
 import io.magictunnel.discovery.ToolFinder;
+import io.magictunnel.discovery.argument.ArgumentMapper;
 import io.magictunnel.platform.DomainException;
+import io.magictunnel.registry.ToolDefinition;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** admin/discovery.xhtml: a sentence is typed, and the tools that fit it are shown with the reasons, in one mode or in several. */
 @Named
@@ -16,6 +20,9 @@ import java.util.Optional;
 public class DiscoveryPage implements Serializable {
 
     private static final int SHOWN = 10;
+    /** What an address can carry. */
+    private static final int LONGEST_ARGUMENTS = 1000;
+
     private static final int SHOWN_BESIDE_OTHERS = 6;
     private static final List<DiscoveryMode> COMPARED =
             List.of(DiscoveryMode.RULE_BASED, DiscoveryMode.SEMANTIC_BASED, DiscoveryMode.HYBRID);
@@ -28,6 +35,9 @@ public class DiscoveryPage implements Serializable {
 
     @Inject
     ToolFinder finder;
+
+    @Inject
+    ArgumentMapper mapper;
 
     private String sentence = "";
     private boolean comparing;
@@ -42,7 +52,9 @@ public class DiscoveryPage implements Serializable {
         columns = List.of();
         if (!sentence.isBlank()) {
             try {
-                columns = comparing ? compared() : List.of(found(Optional.empty(), SHOWN));
+                columns = comparing
+                        ? compared()
+                        : List.of(ModeColumn.of(found(Optional.empty(), SHOWN), this::arguments));
             } catch (DomainException refused) {
                 refusal = refused.getMessage();
             }
@@ -55,12 +67,19 @@ public class DiscoveryPage implements Serializable {
 
     private List<ModeColumn> compared() {
         return ModeColumn.marked(COMPARED.stream()
-                .map(mode -> found(Optional.of(mode), SHOWN_BESIDE_OTHERS))
+                .map(mode -> ModeColumn.of(found(Optional.of(mode), SHOWN_BESIDE_OTHERS), tool -> ""))
                 .toList());
     }
 
-    private ModeColumn found(Optional<DiscoveryMode> mode, int limit) {
-        return ModeColumn.of(finder.find(eyes.viewer(), filter.request(sentence, mode, limit)));
+    private Finding found(Optional<DiscoveryMode> mode, int limit) {
+        return finder.find(eyes.viewer(), filter.request(sentence, mode, limit));
+    }
+
+    private String arguments(ToolDefinition tool) {
+        var read = mapper.map(tool, sentence, JsonNodeFactory.instance.objectNode())
+                .arguments();
+        var json = read.toString();
+        return read.isEmpty() || json.length() > LONGEST_ARGUMENTS ? "" : json;
     }
 
     private String question() {

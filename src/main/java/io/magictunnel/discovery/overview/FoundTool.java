@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param rank from 1
  * @param confidence in hundredths
+ * @param arguments what would be read out of the sentence, as JSON; empty where nothing is, or where nobody asked
  * @param mark a letter that the tool has in all columns, where several have it
  */
 public record FoundTool(
@@ -21,13 +22,14 @@ public record FoundTool(
         String category,
         long confidence,
         List<ScoreBar> bars,
+        String arguments,
         String mark)
         implements Serializable {
 
     private static final int SURE = 60;
     private static final int LIKELY = 40;
 
-    static FoundTool of(int rank, Hit hit) {
+    static FoundTool of(int rank, Hit hit, String arguments) {
         var tool = hit.tool();
         return new FoundTool(
                 rank,
@@ -38,11 +40,12 @@ public record FoundTool(
                 tool.category(),
                 Math.round(hit.confidence() * 100),
                 hit.parts().stream().map(ScoreBar::of).toList(),
+                arguments,
                 "");
     }
 
     FoundTool marked(String letter) {
-        return new FoundTool(rank, name, description, source, upstream, category, confidence, bars, letter);
+        return new FoundTool(rank, name, description, source, upstream, category, confidence, bars, arguments, letter);
     }
 
     /** The confidence in a word. */

@@ -2,6 +2,7 @@ package io.magictunnel.discovery.overview;
 
 import io.magictunnel.discovery.Finding;
 import io.magictunnel.discovery.Hit;
+import io.magictunnel.registry.ToolDefinition;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What one mode has found, as the page shows it.
@@ -21,12 +23,13 @@ public record ModeColumn(String mode, boolean fits, List<FoundTool> tools, List<
 
     private static final int MOST_MARKS = 26;
 
-    static ModeColumn of(Finding finding) {
+    /** @param arguments what would be read out of the sentence for a tool, as JSON; may be empty */
+    static ModeColumn of(Finding finding, Function<ToolDefinition, String> arguments) {
         var hits = finding.hits().isEmpty() ? finding.nearest() : finding.hits();
         return new ModeColumn(
                 finding.mode().spelling(),
                 !finding.hits().isEmpty(),
-                ranked(hits),
+                ranked(hits, arguments),
                 List.copyOf(finding.notices()),
                 finding.took());
     }
@@ -58,9 +61,9 @@ public record ModeColumn(String mode, boolean fits, List<FoundTool> tools, List<
                 took);
     }
 
-    private static List<FoundTool> ranked(List<Hit> hits) {
+    private static List<FoundTool> ranked(List<Hit> hits, Function<ToolDefinition, String> arguments) {
         var tools = new ArrayList<FoundTool>();
-        hits.forEach(hit -> tools.add(FoundTool.of(tools.size() + 1, hit)));
+        hits.forEach(hit -> tools.add(FoundTool.of(tools.size() + 1, hit, arguments.apply(hit.tool()))));
         return List.copyOf(tools);
     }
 }

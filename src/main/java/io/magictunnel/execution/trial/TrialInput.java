@@ -52,6 +52,21 @@ public final class TrialInput implements Serializable {
         return object().map(arguments -> arguments.toString().getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Takes over what somebody else has entered, as far as it is JSON. */
+    void fill(String arguments) {
+        if (arguments.isBlank()) {
+            return;
+        }
+        try {
+            if (Json.MAPPER.readTree(arguments) instanceof ObjectNode object) {
+                form.fill(object);
+                json = object.toPrettyString();
+            }
+        } catch (JacksonException unreadable) {
+            problems = List.of("The arguments in the address are no JSON: " + unreadable.getOriginalMessage());
+        }
+    }
+
     public void showJson() {
         json = form.arguments().toPrettyString();
         asJson = true;

@@ -35,6 +35,7 @@ public class TryItPage implements Serializable {
     @Inject
     HttpServletRequest request;
 
+    private String given = "";
     private TrialInput input = TrialInput.NONE;
     private String runId = "";
 
@@ -45,6 +46,8 @@ public class TryItPage implements Serializable {
             input = TrialInput.NONE;
         } else if (!input.isFor(tool.get())) {
             input = TrialInput.of(tool.get());
+            input.fill(given);
+            given = "";
             runId = "";
         }
     }
@@ -89,6 +92,15 @@ public class TryItPage implements Serializable {
     /** The call as a command of the shell, for the address under which this page was opened. */
     public String getCurl() {
         return isReady() ? input.curl("%s://%s".formatted(request.getScheme(), request.getHeader("Host"))) : "";
+    }
+
+    /** Arguments that the address brings along for the tool that is opened first. */
+    public String getGiven() {
+        return given;
+    }
+
+    public void setGiven(String given) {
+        this.given = given == null ? "" : given;
     }
 
     public TrialInput getInput() {

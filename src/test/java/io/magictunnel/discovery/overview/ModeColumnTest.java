@@ -37,7 +37,7 @@ class ModeColumnTest {
 
     private static ModeColumn column(String... names) {
         var tools = Arrays.stream(names)
-                .map(name -> new FoundTool(1, name, "", "some", false, "some", 50, List.of(), ""))
+                .map(name -> new FoundTool(1, name, "", "some", false, "some", 50, List.of(), "", ""))
                 .toList();
         return new ModeColumn("hybrid", true, tools, List.of(), Duration.ofMillis(1));
     }

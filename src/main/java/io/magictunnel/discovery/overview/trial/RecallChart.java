@@ -21,7 +21,6 @@ record RecallChart(List<TestRun> runs, Function<DiscoveryMode, String> label) {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-    private static final String[] COLOURS = {"#c98a1f", "#2f8fb8", "#6d6bdf", "#3aa675", "#b0578f"};
     private static final String QUIET = "#8a92a3";
 
     /** As Chart.js reads it. */
@@ -56,9 +55,19 @@ record RecallChart(List<TestRun> runs, Function<DiscoveryMode, String> label) {
         return axis;
     }
 
+    private static String colourOf(DiscoveryMode mode) {
+        return switch (mode) {
+            case RULE_BASED -> "#c98a1f";
+            case SEMANTIC_BASED -> "#2f8fb8";
+            case HYBRID -> "#6d6bdf";
+            case WEIGHTED -> "#3aa675";
+            case LLM_BASED -> "#b0578f";
+        };
+    }
+
     /** A run without this mode leaves a gap over which the line goes on. */
     private ObjectNode line(DiscoveryMode mode) {
-        var colour = COLOURS[mode.ordinal() % COLOURS.length];
+        var colour = colourOf(mode);
         var line = Json.MAPPER
                 .createObjectNode()
                 .put("label", label.apply(mode))
