@@ -2,8 +2,10 @@ package io.magictunnel.execution.workbench;
 
 import io.magictunnel.execution.ToolExecutor;
 import io.magictunnel.permission.CallerCatalogue;
+import io.magictunnel.permission.offer.OfferConfig;
 import io.magictunnel.platform.Slice;
 import io.magictunnel.platform.screen.ColumnOrder;
+import io.magictunnel.registry.SettingChange;
 import io.magictunnel.registry.ToolDefinition;
 import io.magictunnel.registry.ToolSettings;
 import io.magictunnel.security.Caller;
@@ -12,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -73,6 +76,23 @@ public class ToolTable {
                         .filter(name -> wanted.contains(name.value()))
                         .toList(),
                 enabled);
+    }
+
+    /** Pins tools to lists that show less than all, or lets them go, as far as the caller knows them. */
+    void pin(Caller caller, Collection<ToolRow> rows, boolean pinned) {
+        caller.require(Role.OPERATOR);
+        var wanted = rows.stream().map(ToolRow::name).collect(Collectors.toSet());
+        catalogue.known(caller).stream()
+                .filter(tool -> wanted.contains(tool.name().value()))
+                .collect(Collectors.groupingBy(
+                        tool -> tags(tool, pinned), Collectors.mapping(ToolDefinition::name, Collectors.toList())))
+                .forEach((tags, names) -> settings.change(
+                        caller, names, new SettingChange(Optional.empty(), Optional.empty(), Optional.of(tags))));
+    }
+
+    private static List<String> tags(ToolDefinition tool, boolean pinned) {
+        var others = tool.tags().stream().filter(tag -> !tag.equals(OfferConfig.PIN));
+        return (pinned ? Stream.concat(others, Stream.of(OfferConfig.PIN)) : others).toList();
     }
 
     private Stream<ToolRow> row(ToolDefinition tool, ToolFilter filter, Map<String, RecentFigures> figures) {

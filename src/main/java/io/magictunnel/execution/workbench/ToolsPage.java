@@ -63,6 +63,13 @@ public class ToolsPage extends TablePage<ToolRow> {
         }
     }
 
+    /** Whether lists that show less than all show these tools. */
+    public void pin(boolean pinned) {
+        if (notices.attempt(() -> table.pin(caller.get(), selection(), pinned))) {
+            notices.done(pinned ? "tools.pinned" : "tools.unpinned", getSelectedCount());
+        }
+    }
+
     /** What is wrong in capability files; for those who can put it right. */
     public List<CapabilityProblem> getProblems() {
         return caller.get().role().covers(Role.OPERATOR) ? folder.problems() : List.of();

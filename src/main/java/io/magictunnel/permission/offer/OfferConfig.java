@@ -11,11 +11,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ConfigProperties(prefix = "discovery")
 public class OfferConfig {
 
+    /** Tools that carry it are pinned, unless the operator has set otherwise. */
+    public static final String PIN = "pinned";
+
     /** Where a virtual server says nothing else. */
     @ConfigProperty(name = "visibility", defaultValue = "all")
     ToolVisibility visibility;
 
     /** Names of tools with {@code *} for any letters, and {@code tag:NAME}. */
-    @ConfigProperty(name = "pinned", defaultValue = "tag:pinned")
+    @ConfigProperty(name = "pinned", defaultValue = "tag:" + PIN)
     Optional<List<String>> pinned;
 }

@@ -1,5 +1,6 @@
 package io.magictunnel.execution.trial;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.magictunnel.registry.SomeTools;
@@ -41,6 +42,26 @@ class TrialInputTest {
 
         assertThat(input.arguments()).isEmpty();
         assertThat(input.getProblems()).containsExactly("The arguments must be one JSON object: { … }");
+    }
+
+    @Test
+    void argumentsThatTheAddressBringsStandInTheForm() {
+        var input = inputFor("{\"properties\":{\"text\":{\"type\":\"string\"}}}");
+
+        input.fill("{\"text\":\"<b>one\"}");
+
+        assertThat(input.arguments())
+                .hasValueSatisfying(sent -> assertThat(new String(sent, UTF_8)).isEqualTo("{\"text\":\"<b>one\"}"));
+    }
+
+    @Test
+    void anAddressThatBringsNoJsonFillsNothingAndIsToldSo() {
+        var input = inputFor("{\"properties\":{\"text\":{\"type\":\"string\"}}}");
+
+        input.fill("{broken");
+
+        assertThat(input.arguments())
+                .hasValueSatisfying(sent -> assertThat(new String(sent, UTF_8)).isEqualTo("{}"));
     }
 
     private static TrialInput inputFor(String schema) {
