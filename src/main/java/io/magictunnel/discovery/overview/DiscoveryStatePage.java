@@ -34,6 +34,9 @@ public class DiscoveryStatePage {
     EyesPage eyes;
 
     @Inject
+    DiscoveryPage search;
+
+    @Inject
     ToolOffers offers;
 
     @Inject
@@ -90,6 +93,7 @@ public class DiscoveryStatePage {
         notices.attempt(() -> {
             var erased = votes.erase(caller.get(), caller.get().userName());
             notices.say("discovery.forgotten", erased);
+            search.search();
         });
     }
 

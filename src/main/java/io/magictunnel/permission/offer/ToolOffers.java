@@ -12,9 +12,11 @@ import io.magictunnel.security.Caller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
@@ -25,6 +27,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
  */
 @ApplicationScoped
 public class ToolOffers {
+
+    private static final System.Logger LOGGER = System.getLogger(ToolOffers.class.getName());
 
     @Inject
     CallerCatalogue catalogue;
@@ -41,6 +45,7 @@ public class ToolOffers {
 
     private final Cache<CatalogueView, Map<ToolVisibility, Offer>> offers =
             Caffeine.newBuilder().weakKeys().build();
+    private final AtomicBoolean deadEndTold = new AtomicBoolean();
     private Pins pins;
 
     @PostConstruct
@@ -90,6 +95,13 @@ public class ToolOffers {
     }
 
     private Map<ToolVisibility, Offer> all(CatalogueView view) {
+        if (Offer.of(config.visibility, view.listed(), pins).isDeadEnd() && !deadEndTold.getAndSet(true)) {
+            LOGGER.log(
+                    Level.WARNING,
+                    "discovery.visibility is {0}, but there are callers who may use no tool that finds others; their"
+                            + " lists show all tools",
+                    config.visibility.spelling());
+        }
         return Arrays.stream(ToolVisibility.values())
                 .collect(Collectors.toUnmodifiableMap(
                         Function.identity(), visibility -> Offer.of(visibility, view.listed(), pins)));

@@ -63,7 +63,7 @@ class DiscoveryPageBrowserIT {
 
     @Test
     void saysHonestlyThatNothingFits(Page page) {
-        Console.asAdmin(page, product).open("discovery?q=count+the+words+of+a+text&threshold=1");
+        Console.asAdmin(page, product).open("discovery?q=book+a+table+for+two+in+the+evening&threshold=0.95");
 
         assertThat(page.locator("#results")).containsText("Nothing fits.");
         assertThat(page.locator(HITS)).not().hasCount(0);

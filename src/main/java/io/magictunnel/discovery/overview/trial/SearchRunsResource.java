@@ -117,7 +117,7 @@ public class SearchRunsResource {
 
     /** Shares from 0 to 1. */
     public record RecallView(
-            DiscoveryMode mode, int cases, double recallAt1, double recallAt5, double mrr, Duration meanDuration) {
+            DiscoveryMode mode, int cases, double recallAtOne, double recallAtFive, double mrr, Duration meanDuration) {
 
         static RecallView of(DiscoveryMode mode, Recall recall) {
             return new RecallView(mode, recall.cases(), recall.atOne(), recall.atFive(), recall.mrr(), recall.mean());
