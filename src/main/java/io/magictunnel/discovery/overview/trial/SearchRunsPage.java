@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
-import org.primefaces.PrimeFaces;
 
 /** What admin/discovery-tests.xhtml shows of runs: the one under way, the latest figures, and how they came about over time. */
 @Named
@@ -47,13 +46,6 @@ public class SearchRunsPage implements Serializable {
 
     public void cancel() {
         notices.attempt(() -> runs.ongoing().ifPresent(run -> runs.cancel(caller.get(), run.id())));
-    }
-
-    /** The page asks again and again while a run is under way; when it is over, all that follows from it is shown anew. */
-    public void look() {
-        if (!isUnderWay()) {
-            PrimeFaces.current().ajax().update("cases", "status", "figures");
-        }
     }
 
     public boolean isUnderWay() {
