@@ -44,6 +44,8 @@ ABILITIES = {
     "supports_web_search": "web_search",
     "supports_computer_use": "computer_use",
 }
+REGIONS = {"us", "eu"}
+UPLIFT = re.compile("regional_processing_uplift_multiplier_([a-z]+)")
 FIELD = re.compile(
     "(%s)(?:_above_(\\d+)k_tokens)?(?:_(batches|flex|priority))?" % "|".join(sorted(RATES, key=len, reverse=True)))
 
@@ -83,6 +85,16 @@ def rates_of(facts):
     return found
 
 
+def uplifts_of(facts):
+    """By which factor tokens are dearer where somebody has chosen a region."""
+    found = {region: facts.get("provider_specific_entry", {}).get(region) for region in REGIONS}
+    for field, value in facts.items():
+        match = UPLIFT.fullmatch(field)
+        if match:
+            found[match[1]] = value
+    return {region: plain(factor) for region, factor in sorted(found.items()) if isinstance(factor, (int, Decimal))}
+
+
 def is_priced(rates, vendor):
     base = rates[("standard", 0)]
     if "input" not in base or "output" not in base:
@@ -113,6 +125,9 @@ def model_of(name, facts):
                 del one["tier"]
             if one["above"] == 0:
                 del one["above"]
+        uplifts = uplifts_of(facts)
+        if uplifts:
+            model["uplifts"] = uplifts
     return model
 
 

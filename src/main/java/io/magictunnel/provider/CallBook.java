@@ -1,9 +1,11 @@
 package io.magictunnel.provider;
 
 import io.magictunnel.provider.CallSheet.Bill;
+import io.magictunnel.provider.bound.Ceiling;
 import io.magictunnel.provider.budget.Reservation;
 import io.magictunnel.provider.chat.ChatAnswer;
 import io.magictunnel.provider.chat.ChatPiece;
+import io.magictunnel.provider.chat.ChatRequest;
 import io.magictunnel.provider.chat.Usage;
 import io.magictunnel.provider.price.Money;
 import io.magictunnel.provider.price.Price;
@@ -24,9 +26,7 @@ final class CallBook implements AutoCloseable {
 
     private final CallBooks books;
     private final CallSheet sheet;
-    private final TokenEstimate input;
-    private final Optional<Price> price;
-    private final Reservation reservation;
+    private final Terms terms;
     private final Instant begun;
     private final long start = System.nanoTime();
     private final StringBuilder arrived = new StringBuilder();
@@ -37,24 +37,25 @@ final class CallBook implements AutoCloseable {
     private Optional<String> failure = Optional.empty();
     private Optional<Usage> told = Optional.empty();
 
-    CallBook(
-            CallBooks books,
-            CallSheet sheet,
-            TokenEstimate input,
-            Optional<Price> price,
-            Reservation reservation,
-            Instant begun) {
+    /** On which terms the call is made: how large it is likely to be, what it costs, and what is set aside for it. */
+    record Terms(TokenEstimate input, Optional<Price> price, Ceiling ceiling, Reservation reservation) {}
+
+    CallBook(CallBooks books, CallSheet sheet, Terms terms, Instant begun) {
         this.books = books;
         this.sheet = sheet;
-        this.input = input;
-        this.price = price;
-        this.reservation = reservation;
+        this.terms = terms;
         this.begun = begun;
+    }
+
+    /** As it is sent. */
+    ChatRequest request() {
+        return terms.ceiling().request();
     }
 
     /** How many tokens the call is likely to use, for limits of the rate. */
     long tokens() {
-        return input.tokens() + sheet.request().parameters().maxOutputTokens().orElse(0);
+        return terms.input().tokens()
+                + sheet.request().parameters().maxOutputTokens().orElse(0);
     }
 
     void attempted() {
@@ -104,8 +105,8 @@ final class CallBook implements AutoCloseable {
     @Override
     public void close() {
         var usage = usage();
-        var cost = usage.total() == 0 ? Optional.of(Money.ZERO) : books.cost(price, usage);
-        books.budgets.settle(reservation, cost);
+        var cost = usage.total() == 0 ? Optional.of(Money.ZERO) : books.cost(terms.price(), usage);
+        books.budgets.settle(terms.reservation(), cost);
         books.log.record(sheet.ended(
                 begun,
                 outcome,
@@ -119,9 +120,13 @@ final class CallBook implements AutoCloseable {
 
     /** What the provider says; of a call that broke off what had arrived, and of one that never came so far nothing. */
     private Usage usage() {
-        if (told.filter(usage -> usage.total() > 0).isPresent()) {
-            return told.get();
-        }
-        return arrived.isEmpty() ? Usage.NONE : books.estimated(sheet, input.tokens(), arrived.toString());
+        var used = told.filter(usage -> usage.total() > 0).orElseGet(this::estimated);
+        return used.region().isPresent() ? used : used.withRegion(sheet.region());
+    }
+
+    private Usage estimated() {
+        return arrived.isEmpty()
+                ? Usage.NONE
+                : books.estimated(sheet, terms.ceiling().demand(), terms.input().tokens(), arrived.toString());
     }
 }

@@ -1,14 +1,17 @@
 package io.magictunnel.provider;
 
 import io.magictunnel.platform.DomainException;
+import io.magictunnel.provider.bound.Ceiling;
+import io.magictunnel.provider.bound.InputBound;
+import io.magictunnel.provider.bound.OwnSearch;
 import io.magictunnel.provider.budget.Budgets;
-import io.magictunnel.provider.budget.plan.BudgetPath;
-import io.magictunnel.provider.chat.ChatRequest;
+import io.magictunnel.provider.budget.plan.BudgetError;
 import io.magictunnel.provider.chat.Usage;
+import io.magictunnel.provider.price.Demand;
 import io.magictunnel.provider.price.Money;
 import io.magictunnel.provider.price.Price;
+import io.magictunnel.provider.price.PriceId;
 import io.magictunnel.provider.price.PricedModel;
-import io.magictunnel.provider.price.ServiceTier;
 import io.magictunnel.provider.price.keeping.Prices;
 import io.magictunnel.provider.setting.LlmConfig;
 import io.magictunnel.provider.token.TokenCounter;
@@ -65,17 +68,17 @@ public class CallBooks {
     CallBook open(CallSheet sheet, Instant deadline) {
         var counted = tokens.estimate(sheet.provider(), sheet.kind(), sheet.realModel(), sheet.request());
         var price = prices.find(sheet.kind(), sheet.request().model(), sheet.baseModel(), clock.instant());
-        var output = mostOutput(sheet);
+        var claims = budgets.claims(sheet.path());
         try {
+            var ceiling = claims.hardest()
+                    .map(budget -> hard(sheet, budget))
+                    .orElseGet(() ->
+                            Ceiling.likely(sheet.request(), counted.atMost(), likelyOutput(sheet), sheet.region()));
             var reservation = budgets.reserve(
-                    new BudgetPath(
-                            sheet.provider(),
-                            sheet.request().model(),
-                            sheet.call().caller().userName(),
-                            sheet.call().team()),
-                    price.flatMap(known -> known.most(counted.atMost(), output, tier(sheet.request()))),
+                    claims,
+                    price.flatMap(known -> known.most(ceiling.demand())),
                     Duration.between(clock.instant(), deadline).plus(GRACE));
-            return new CallBook(this, sheet, counted, price, reservation, clock.instant());
+            return new CallBook(this, sheet, new CallBook.Terms(counted, price, ceiling, reservation), clock.instant());
         } catch (DomainException refused) {
             log.record(sheet.refused(clock.instant(), refused.code().name()));
             throw refused;
@@ -83,9 +86,10 @@ public class CallBooks {
     }
 
     /** What was used by a call of which only the text is known that had arrived. */
-    Usage estimated(CallSheet sheet, long input, String arrived) {
+    Usage estimated(CallSheet sheet, Demand most, long input, String arrived) {
         var output = tokens.estimate(sheet.provider(), sheet.kind(), sheet.realModel(), arrived);
-        return Usage.of(input, output.tokens(), Usage.Source.ESTIMATED);
+        return Usage.of(
+                Math.min(input, most.input()), Math.min(output.tokens(), most.output()), Usage.Source.ESTIMATED);
     }
 
     /** Estimates learn from what was really used; nobody waits for that. */
@@ -97,21 +101,31 @@ public class CallBooks {
         return price.flatMap(known -> known.cost(usage));
     }
 
-    /** The request's own bound, else what the model can say at most, as far as anybody knows. */
-    private long mostOutput(CallSheet sheet) {
-        var asked = sheet.request().parameters().maxOutputTokens();
-        if (asked.isPresent()) {
-            return asked.getAsInt();
+    /** Nothing of it may turn out to be more, so what cannot be bounded is refused. */
+    private Ceiling hard(CallSheet sheet, String budget) {
+        if (OwnSearch.isIn(PriceId.of(sheet.kind(), sheet.request().model(), sheet.baseModel()))) {
+            throw new DomainException(
+                    BudgetError.COST_UNBOUNDED,
+                    "'%s' of provider '%s' searches on its own, as often as it wants and at a price each time, and the budget '%s' has a hard limit"
+                            .formatted(sheet.request().model(), sheet.provider(), budget),
+                    "ask another model, or give the budget a soft limit only");
         }
-        return sheet.maxOutput()
-                .or(() -> prices.model(sheet.kind(), sheet.request().model(), sheet.baseModel())
-                        .map(PricedModel::maxOutput)
-                        .filter(OptionalLong::isPresent)
-                        .map(OptionalLong::getAsLong))
-                .orElse(config.assumedOutput());
+        var input = InputBound.of(sheet.kind(), sheet.request(), TokenCounter.exact(sheet.kind(), sheet.realModel()));
+        var unasked = Ceiling.unasked(modelsMost(sheet), config.assumedOutput(), config.usualOutput());
+        return Ceiling.hard(sheet.kind(), sheet.request(), input, unasked, sheet.region());
     }
 
-    private static ServiceTier tier(ChatRequest request) {
-        return request.parameters().tier().map(ServiceTier::named).orElse(ServiceTier.STANDARD);
+    /** The request's own bound, else what the model can say at most, as far as anybody knows. */
+    private long likelyOutput(CallSheet sheet) {
+        var asked = sheet.request().parameters().maxOutputTokens();
+        return asked.isPresent() ? asked.getAsInt() : modelsMost(sheet).orElse(config.assumedOutput());
+    }
+
+    private OptionalLong modelsMost(CallSheet sheet) {
+        return sheet.maxOutput()
+                .map(OptionalLong::of)
+                .or(() -> prices.model(sheet.kind(), sheet.request().model(), sheet.baseModel())
+                        .map(PricedModel::maxOutput))
+                .orElse(OptionalLong.empty());
     }
 }

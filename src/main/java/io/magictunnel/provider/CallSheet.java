@@ -1,5 +1,6 @@
 package io.magictunnel.provider;
 
+import io.magictunnel.provider.budget.plan.BudgetPath;
 import io.magictunnel.provider.chat.ChatRequest;
 import io.magictunnel.provider.chat.Usage;
 import io.magictunnel.provider.price.Money;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param request as it is sent
  * @param baseModel what a deployment runs, or how price lists call the model; where the operator has said so
  * @param maxOutput how many tokens the model can say at most, where its provider tells
+ * @param region where it is answered; absent where only the answer tells
  */
 record CallSheet(
         LlmCall call,
@@ -22,7 +24,13 @@ record CallSheet(
         ProviderKind kind,
         ChatRequest request,
         Optional<String> baseModel,
-        Optional<Long> maxOutput) {
+        Optional<Long> maxOutput,
+        Optional<String> region) {
+
+    /** Whose money it costs. */
+    BudgetPath path() {
+        return new BudgetPath(provider, request.model(), call.caller().userName(), call.team());
+    }
 
     /** What really answers, for counting its tokens. */
     String realModel() {

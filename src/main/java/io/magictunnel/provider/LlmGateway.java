@@ -10,6 +10,7 @@ import io.magictunnel.provider.choice.Candidate;
 import io.magictunnel.provider.choice.Itinerary;
 import io.magictunnel.provider.choice.Setback;
 import io.magictunnel.provider.health.ModelLists;
+import io.magictunnel.provider.price.PriceRegion;
 import io.magictunnel.provider.resilience.ProviderGuards;
 import io.magictunnel.provider.resilience.UnavailableException;
 import io.magictunnel.provider.resilience.UnavailableException.Reason;
@@ -135,11 +136,13 @@ public class LlmGateway {
                 to.option("base_model." + model),
                 known.map(ModelEntry::maxOutputTokens)
                         .filter(OptionalLong::isPresent)
-                        .map(OptionalLong::getAsLong));
+                        .map(OptionalLong::getAsLong),
+                PriceRegion.of(setting.kind(), setting.base()));
         try (var book = books.open(sheet, deadline)) {
             return noted(book, () -> guards.of(setting.name(), setting.guard()).call(book.tokens(), deadline, left -> {
                 book.attempted();
-                return way.ask(clients.of(setting.kind()), to.withLimits(within(to.limits(), left)), request, book);
+                return way.ask(
+                        clients.of(setting.kind()), to.withLimits(within(to.limits(), left)), book.request(), book);
             }));
         }
     }

@@ -2,9 +2,11 @@ package io.magictunnel.provider;
 
 import io.magictunnel.platform.DomainException;
 import io.magictunnel.provider.budget.Budgets;
+import io.magictunnel.provider.budget.Claims;
 import io.magictunnel.provider.budget.Reservation;
 import io.magictunnel.provider.budget.plan.BudgetError;
 import io.magictunnel.provider.budget.plan.BudgetPath;
+import io.magictunnel.provider.budget.plan.BudgetsForTests;
 import io.magictunnel.provider.chat.ChatRequest;
 import io.magictunnel.provider.chat.Usage;
 import io.magictunnel.provider.price.Money;
@@ -35,10 +37,16 @@ final class BooksForTests {
     private final List<String> money = new ArrayList<>();
     private final List<ModelCalled> logged = new ArrayList<>();
     private boolean empty;
+    private boolean hard;
 
     /** From now on no budget has anything left. */
     void useUp() {
         empty = true;
+    }
+
+    /** From now on the budget must not be exceeded. */
+    void limitHard() {
+        hard = true;
     }
 
     /** What was set aside, and what was settled. */
@@ -105,7 +113,13 @@ final class BooksForTests {
         }
 
         @Override
-        public Reservation reserve(BudgetPath path, Optional<Money> most, Duration lease) {
+        public Claims claims(BudgetPath path) {
+            return new Claims(
+                    path, hard ? List.of(BudgetsForTests.hard("one", 1_000_000)) : List.of(), clock.instant());
+        }
+
+        @Override
+        public Reservation reserve(Claims claims, Optional<Money> most, Duration lease) {
             if (empty) {
                 throw new DomainException(BudgetError.BUDGET_EXCEEDED, "The budget 'one' is used up");
             }

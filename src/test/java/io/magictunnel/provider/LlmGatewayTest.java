@@ -244,7 +244,8 @@ class LlmGatewayTest {
         assertThatThrownBy(() -> gateway.stream(call("one", "usual"), pieces::add))
                 .isInstanceOf(LlmFailure.class);
 
-        assertThat(books.logged().getFirst().usage()).isEqualTo(Usage.of(1, 0, Usage.Source.ESTIMATED));
+        assertThat(books.logged().getFirst().usage())
+                .isEqualTo(Usage.of(1, 0, Usage.Source.ESTIMATED).withRegion(Optional.of("global")));
         assertThat(books.money()).endsWith("settled 1");
     }
 
@@ -259,6 +260,45 @@ class LlmGatewayTest {
 
         assertThat(books.logged().getFirst().outcome()).isEqualTo(Outcome.CANCELLED);
         assertThat(books.money()).hasSize(2);
+    }
+
+    @Test
+    void underAHardLimitTheProviderIsToldHowLongTheAnswerMayBe() {
+        providers.add("one", "");
+        books.limitHard();
+
+        gateway.chat(call("one", "usual"));
+
+        // nobody knows what the model can say at most, so 4,096 is assumed; "Hello" is at most five tokens and what is
+        // around them
+        assertThat(vendor.asked().getFirst().request().parameters().maxOutputTokens())
+                .hasValue(4_096);
+        assertThat(books.money()).first().isEqualTo("aside " + (512 + 64 + 64 + 5 + 2 * 4_096));
+        assertThat(books.logged().getFirst().usage().output()).isEqualTo(5);
+    }
+
+    @Test
+    void withoutAHardLimitARequestIsSentAsItIs() {
+        providers.add("one", "");
+
+        gateway.chat(call("one", "usual"));
+
+        assertThat(vendor.asked().getFirst().request().parameters().maxOutputTokens())
+                .isEmpty();
+    }
+
+    @Test
+    void aModelThatSearchesOnItsOwnIsNotAskedUnderAHardLimit() {
+        providers.add("one", "");
+        books.limitHard();
+
+        assertThatThrownBy(() -> gateway.chat(call("one", "sonar-pro")))
+                .isInstanceOf(DomainException.class)
+                .hasMessageContaining("searches on its own")
+                .hasMessageContaining("the budget 'one' has a hard limit");
+
+        assertThat(vendor.trail()).isEmpty();
+        assertThat(books.logged().getFirst().failure()).contains("COST_UNBOUNDED");
     }
 
     private static LlmCall call(String target, String model) {

@@ -31,6 +31,7 @@ final class AnthropicUsage {
                 0,
                 serverTools(usage.path("server_tool_use")),
                 tier(usage),
+                optional(usage, "inference_geo"),
                 Usage.Source.MEASURED);
     }
 

@@ -14,6 +14,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,8 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 public class BudgetLedger {
+
+    private static final System.Logger LOGGER = System.getLogger(BudgetLedger.class.getName());
 
     @Inject
     AccountRepository accounts;
@@ -70,12 +73,37 @@ public class BudgetLedger {
             var id = StoredReservation.idOf(reservation.callId(), line.account());
             if (accounts.remove(id, State.HELD)) {
                 accounts.spend(line.account(), reservation.amount(), spent);
+                noteOverrun(line, reservation.amount(), spent, now);
             } else if (accounts.remove(id, State.EXPIRED)) {
                 accounts.spend(line.account(), Money.ZERO, spent);
+                noteOverrun(line, Money.ZERO, spent, now);
             } else {
                 continue;
             }
             warn(line, now);
+        }
+    }
+
+    /** A vendor has billed more than can have been used, or long after the call's time: that is told, not hidden. */
+    private void noteOverrun(Reservation.Line line, Money aside, Money spent, Instant now) {
+        if (!line.hard() || !spent.isMoreThan(aside)) {
+            return;
+        }
+        var over = spent.minus(aside);
+        LOGGER.log(
+                Level.WARNING,
+                "A call has cost more than was set aside for it: budget={0} aside={1} spent={2}",
+                line.budget(),
+                aside,
+                spent);
+        if (accounts.overrun(line.account(), over, now)) {
+            trail.record(
+                    Caller.system(),
+                    "budget.overrun",
+                    "budget",
+                    line.budget(),
+                    AuditTrail.Outcome.OK,
+                    "first of this period: a call has cost %s, %s more than was set aside".formatted(spent, over));
         }
     }
 

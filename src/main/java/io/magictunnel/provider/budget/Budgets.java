@@ -68,6 +68,15 @@ public class Budgets {
         turns = new Semaphore(config.maxConcurrent, true);
     }
 
+    /** Which budgets a call is about. */
+    public Claims claims(BudgetPath path) {
+        var now = clock.instant();
+        return new Claims(
+                path,
+                plans.on(path).stream().map(budget -> Claim.of(budget, now)).toList(),
+                now);
+    }
+
     /**
      * Sets aside what a call can cost at most.
      *
@@ -75,17 +84,14 @@ public class Budgets {
      * @param lease after which the money is free again if nobody has settled; longer than the call can take
      * @throws DomainException BUDGET_EXCEEDED or PRICE_UNKNOWN, naming the budget
      */
-    public Reservation reserve(BudgetPath path, Optional<Money> most, Duration lease) {
-        var now = clock.instant();
-        var claims =
-                plans.on(path).stream().map(budget -> Claim.of(budget, now)).toList();
-        if (claims.isEmpty()) {
-            return new Reservation("", most.orElse(Money.ZERO), now, List.of());
+    public Reservation reserve(Claims claims, Optional<Money> most, Duration lease) {
+        if (claims.all().isEmpty()) {
+            return new Reservation("", most.orElse(Money.ZERO), claims.at(), List.of());
         }
-        requirePrice(path, claims, most);
+        requirePrice(claims, most);
         return inTurn(() -> {
-            claims.forEach(this::open);
-            return reserve(path, claims, bounded(most.orElse(Money.ZERO)), now.plus(lease));
+            claims.all().forEach(this::open);
+            return reserve(claims, bounded(most.orElse(Money.ZERO)), claims.at().plus(lease));
         });
     }
 
@@ -128,30 +134,24 @@ public class Budgets {
         ledger.forgetBefore(now.minus(config.keepFor), now.minus(EXPIRED_KEPT));
     }
 
-    private Reservation reserve(BudgetPath path, List<Claim> claims, Money amount, Instant expires) {
+    private Reservation reserve(Claims claims, Money amount, Instant expires) {
         try {
-            return ledger.reserve(claims, amount, clock.instant(), expires);
+            return ledger.reserve(claims.all(), amount, clock.instant(), expires);
         } catch (BudgetExceededException exceeded) {
-            ledger.noteRefusal(exceeded.claim(), path.user(), exceeded.getMessage(), clock.instant());
+            ledger.noteRefusal(exceeded.claim(), claims.path().user(), exceeded.getMessage(), clock.instant());
             throw exceeded;
         }
     }
 
-    private static void requirePrice(BudgetPath path, List<Claim> claims, Optional<Money> most) {
+    private static void requirePrice(Claims claims, Optional<Money> most) {
         if (most.isEmpty()) {
-            claims.stream()
-                    .filter(claim -> claim.limit().isPresent())
-                    .findFirst()
-                    .ifPresent(hard -> {
-                        throw new DomainException(
-                                BudgetError.PRICE_UNKNOWN,
-                                "Nobody has told what '%s' of provider '%s' costs, and the budget '%s' has a hard limit"
-                                        .formatted(
-                                                path.model(),
-                                                path.provider(),
-                                                hard.budget().name()),
-                                "an administrator can set the price: PUT /dashboard/api/llm/prices/override");
-                    });
+            claims.hardest().ifPresent(hard -> {
+                throw new DomainException(
+                        BudgetError.PRICE_UNKNOWN,
+                        "Nobody has told what '%s' of provider '%s' costs, and the budget '%s' has a hard limit"
+                                .formatted(claims.path().model(), claims.path().provider(), hard),
+                        "an administrator can set the price: PUT /dashboard/api/llm/prices/override");
+            });
         }
     }
 

@@ -183,6 +183,7 @@ public class BudgetsResource {
      * @param reservedMicros what is set aside for calls that are under way
      * @param warnedAt when it was told that the soft limit is reached
      * @param refusedAt when the hard limit first stopped a call
+     * @param overrunMicros what of the spent money vendors have billed beyond what was set aside under the hard limit
      */
     public record BudgetView(
             String id,
@@ -200,6 +201,7 @@ public class BudgetsResource {
             long reservedMicros,
             Optional<Instant> warnedAt,
             Optional<Instant> refusedAt,
+            long overrunMicros,
             int version) {
 
         static BudgetView of(Budget budget, BudgetPeriod.Window window, Optional<BudgetAccount> account) {
@@ -220,6 +222,7 @@ public class BudgetsResource {
                     account.map(known -> known.reserved().micros()).orElse(0L),
                     account.flatMap(BudgetAccount::warnedAt),
                     account.flatMap(BudgetAccount::refusedAt),
+                    account.map(known -> known.overrun().micros()).orElse(0L),
                     budget.version());
         }
     }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** A budget that a call is about, at the time of the call. */
-record Claim(Budget budget, BudgetPeriod.Window window, String account) {
+public record Claim(Budget budget, BudgetPeriod.Window window, String account) {
 
     static Claim of(Budget budget, Instant now) {
         var window = budget.windowAt(now);
@@ -19,6 +19,6 @@ record Claim(Budget budget, BudgetPeriod.Window window, String account) {
     }
 
     Reservation.Line line() {
-        return new Reservation.Line(account, budget.name(), budget.soft());
+        return new Reservation.Line(account, budget.name(), budget.soft(), limit().isPresent());
     }
 }

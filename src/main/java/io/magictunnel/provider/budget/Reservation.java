@@ -15,8 +15,12 @@ public record Reservation(String callId, Money amount, Instant expiresAt, List<L
         lines = List.copyOf(lines);
     }
 
-    /** One account of it. */
-    public record Line(String account, String budget, Optional<Money> soft) {}
+    /**
+     * One account of it.
+     *
+     * @param hard whether nothing may be spent that was not set aside
+     */
+    public record Line(String account, String budget, Optional<Money> soft, boolean hard) {}
 
     /** Whether no budget is about the call. */
     public boolean isEmpty() {

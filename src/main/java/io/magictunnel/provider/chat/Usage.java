@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param image the part of {@code inputUncached} that was pictures
  * @param serverToolCalls how often the provider ran tools of its own
  * @param tier the tier that was billed, in the vendor's word
+ * @param region where it was answered, in the vendor's word, which some vendors charge for
  */
 public record Usage(
         long inputUncached,
@@ -24,9 +25,38 @@ public record Usage(
         long image,
         long serverToolCalls,
         Optional<String> tier,
+        Optional<String> region,
         Source source) {
 
     public static final Usage NONE = new Usage(0, 0, 0, 0, 0, 0, 0, 0, 0, Optional.empty(), Source.ESTIMATED);
+
+    /** Answered in a place that nobody has named. */
+    public Usage(
+            long inputUncached,
+            long cacheRead,
+            long cacheWrite5m,
+            long cacheWrite1h,
+            long output,
+            long reasoning,
+            long audio,
+            long image,
+            long serverToolCalls,
+            Optional<String> tier,
+            Source source) {
+        this(
+                inputUncached,
+                cacheRead,
+                cacheWrite5m,
+                cacheWrite1h,
+                output,
+                reasoning,
+                audio,
+                image,
+                serverToolCalls,
+                tier,
+                Optional.empty(),
+                source);
+    }
 
     /** How the figures came about. */
     public enum Source {
@@ -51,6 +81,14 @@ public record Usage(
     }
 
     public Usage withTier(Optional<String> billed) {
+        return with(billed, region);
+    }
+
+    public Usage withRegion(Optional<String> place) {
+        return with(tier, place);
+    }
+
+    private Usage with(Optional<String> billed, Optional<String> place) {
         return new Usage(
                 inputUncached,
                 cacheRead,
@@ -62,6 +100,7 @@ public record Usage(
                 image,
                 serverToolCalls,
                 billed,
+                place,
                 source);
     }
 }

@@ -6,6 +6,9 @@ import tools.jackson.databind.JsonNode;
 /** Reads what vendors say without being surprised by what they leave out. */
 public final class JsonSaid {
 
+    /** More than any call can use; a sum of some of them is still a number. */
+    private static final long MOST = 1_000_000_000_000_000L;
+
     private JsonSaid() {}
 
     /** The text under that name; empty where there is none. */
@@ -17,8 +20,10 @@ public final class JsonSaid {
         return Optional.of(text(node, name)).filter(text -> !text.isEmpty());
     }
 
-    /** The count under that name; 0 where there is none. */
+    /** The count under that name; 0 where there is none. What is too large to be true is still large. */
     public static long count(JsonNode node, String name) {
-        return Math.max(0, node.path(name).asLong(0));
+        var said = node.path(name);
+        var number = said.isNumber() && !said.canConvertToLong() ? said.doubleValue() : said.asLong(0);
+        return (long) Math.clamp(number, 0, MOST);
     }
 }

@@ -46,7 +46,7 @@ final class OpenAiUsage {
                 Math.min(count(output, "reasoning_tokens"), totals.output()),
                 count(input, "audio_tokens"),
                 count(input, "image_tokens"),
-                0,
+                count(answer.path("usage"), "num_search_queries"),
                 optional(answer, "service_tier"),
                 Usage.Source.MEASURED);
     }

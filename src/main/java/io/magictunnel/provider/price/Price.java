@@ -4,6 +4,7 @@ import io.magictunnel.provider.chat.Usage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -28,71 +29,65 @@ public record Price(String id, Origin origin, Instant validFrom, RateCard rates)
 
     /** What was used, in money; empty where something was used whose price is unknown. */
     public Optional<Money> cost(Usage usage) {
-        return new Bill(this, tierOf(usage), usage.input())
-                .add(Rate.INPUT, usage.inputUncached() - usage.audio() - usage.image())
-                .add(Rate.AUDIO_INPUT, usage.audio())
-                .add(Rate.IMAGE_INPUT, usage.image())
+        var audio = Math.min(usage.audio(), usage.inputUncached());
+        var image = Math.min(usage.image(), usage.inputUncached() - audio);
+        var reasoning = Math.min(usage.reasoning(), usage.output());
+        return new Bill(rates, tierOf(usage), usage.input())
+                .add(Rate.INPUT, usage.inputUncached() - audio - image)
+                .add(Rate.AUDIO_INPUT, audio)
+                .add(Rate.IMAGE_INPUT, image)
                 .add(Rate.CACHE_READ, usage.cacheRead())
                 .add(Rate.CACHE_WRITE_5M, usage.cacheWrite5m())
                 .add(Rate.CACHE_WRITE_1H, usage.cacheWrite1h())
-                .add(Rate.OUTPUT, usage.output() - usage.reasoning())
-                .add(Rate.REASONING, usage.reasoning())
+                .add(Rate.OUTPUT, usage.output() - reasoning)
+                .add(Rate.REASONING, reasoning)
+                .times(rates.uplift(usage.region().orElse("")))
                 .add(Rate.SEARCH, usage.serverToolCalls())
-                .total(RoundingMode.HALF_UP);
+                .add(Rate.REQUEST, 1)
+                .total()
+                .map(micros -> Money.of(micros, RoundingMode.HALF_UP));
     }
 
     /**
-     * The most that a call with so many tokens can cost, rounded up: as if all input were of the dearest kind and all output too.
-     * Searches of the vendor are not in it.
+     * The most that a call can cost, rounded up: as if all input were of the dearest kind and all output too, billed by the dearest
+     * tier there may be, with the dearest length up to its own. Searches of the vendor are not in it.
      */
-    public Optional<Money> most(long input, long output, ServiceTier tier) {
-        return new Bill(this, tier, input)
-                .add(dearest(tier, input, Rate.INPUT, Rate.CACHE_WRITE_5M, Rate.CACHE_WRITE_1H), input)
-                .add(dearest(tier, input, Rate.OUTPUT, Rate.REASONING), output)
-                .total(RoundingMode.CEILING);
+    public Optional<Money> most(Demand demand) {
+        var asked = most(demand, demand.tier());
+        return asked.map(sum -> demand.others().stream()
+                        .map(other -> most(demand, other))
+                        .flatMap(Optional::stream)
+                        .reduce(sum, BigDecimal::max))
+                .map(micros -> Money.of(micros, RoundingMode.CEILING));
     }
 
-    private Rate dearest(ServiceTier tier, long input, Rate... kinds) {
-        var dearest = kinds[0];
-        for (var kind : kinds) {
-            dearest = costs(tier, input, kind).compareTo(costs(tier, input, dearest)) > 0 ? kind : dearest;
-        }
-        return dearest;
+    private Optional<BigDecimal> most(Demand demand, ServiceTier tier) {
+        var uplift = demand.region().map(rates::uplift).orElseGet(rates::greatestUplift);
+        var sums = rates.steps(demand.input())
+                .mapToObj(step -> most(demand, tier, step + 1, uplift))
+                .toList();
+        return sums.stream().allMatch(Optional::isPresent)
+                ? sums.stream().map(Optional::get).reduce(BigDecimal::max)
+                : Optional.empty();
     }
 
-    private BigDecimal costs(ServiceTier tier, long input, Rate kind) {
-        return rates.rate(tier, input, kind).orElse(BigDecimal.ZERO);
+    /** @param length one that has the prices of a step */
+    private Optional<BigDecimal> most(Demand demand, ServiceTier tier, long length, BigDecimal uplift) {
+        return new Bill(rates, tier, length)
+                .add(dearest(tier, length, Rate.INPUT), demand.input())
+                .add(dearest(tier, length, Rate.OUTPUT), demand.output())
+                .times(uplift)
+                .add(Rate.REQUEST, 1)
+                .total();
+    }
+
+    private Rate dearest(ServiceTier tier, long length, Rate general) {
+        return Rate.chargedAs(general)
+                .max(Comparator.comparing(rate -> rates.rate(tier, length, rate).orElse(BigDecimal.ZERO)))
+                .orElseThrow();
     }
 
     private static ServiceTier tierOf(Usage usage) {
         return usage.tier().map(ServiceTier::named).orElse(ServiceTier.STANDARD);
-    }
-
-    /** A sum that is unknown as soon as one part of it is. */
-    private static final class Bill {
-
-        private final Price price;
-        private final ServiceTier tier;
-        private final long input;
-        private Optional<BigDecimal> sum;
-
-        private Bill(Price price, ServiceTier tier, long input) {
-            this.price = price;
-            this.tier = tier;
-            this.input = input;
-            this.sum = Optional.of(price.rates.rate(tier, input, Rate.REQUEST).orElse(BigDecimal.ZERO));
-        }
-
-        private Bill add(Rate rate, long count) {
-            if (count > 0) {
-                var part = price.rates.rate(tier, input, rate).map(one -> one.multiply(BigDecimal.valueOf(count)));
-                sum = sum.flatMap(known -> part.map(known::add));
-            }
-            return this;
-        }
-
-        private Optional<Money> total(RoundingMode rounding) {
-            return sum.map(micros -> Money.of(micros, rounding));
-        }
     }
 }

@@ -29,8 +29,8 @@ public final class PriceJson {
     static final ObjectReader READER = Json.MAPPER.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private static final int MOST_ABILITIES = 50;
-    private static final Set<String> FIELDS =
-            Set.of("id", "vendor", "mode", "max_input", "max_output", "abilities", "ends", "valid_from", "rates");
+    private static final Set<String> FIELDS = Set.of(
+            "id", "vendor", "mode", "max_input", "max_output", "abilities", "ends", "valid_from", "rates", "uplifts");
     private static final Map<String, Rate> RATES =
             new TreeMap<>(Stream.of(Rate.values()).collect(Collectors.toMap(Rate::spelling, rate -> rate)));
     private static final Map<String, ServiceTier> TIERS = new TreeMap<>(
@@ -50,7 +50,25 @@ public final class PriceJson {
                 abilities(node.path("abilities"), place),
                 day(node, "ends", place),
                 day(node, "valid_from", place).orElse(state),
-                node.has("rates") ? Optional.of(rates(node.path("rates"), place + "/rates")) : Optional.empty());
+                node.has("rates") ? Optional.of(card(node, place)) : Optional.empty());
+    }
+
+    private static RateCard card(JsonNode node, String place) {
+        var card = rates(node.path("rates"), place + "/rates");
+        return node.has("uplifts") ? uplifted(card, node.path("uplifts"), place + "/uplifts") : card;
+    }
+
+    /** @param uplifts factors by region */
+    public static RateCard uplifted(RateCard card, JsonNode uplifts, String place) {
+        require(
+                uplifts.isObject() && uplifts.valueStream().allMatch(JsonNode::isNumber),
+                place,
+                () -> "It must be an object of numbers, by region");
+        var factors = new TreeMap<String, BigDecimal>();
+        uplifts.properties()
+                .forEach(
+                        region -> factors.put(region.getKey(), region.getValue().decimalValue()));
+        return valid(() -> card.withUplifts(factors), place);
     }
 
     public static PricedModel model(String json) {
@@ -65,7 +83,13 @@ public final class PriceJson {
         model.abilities().forEach(ability -> node.withArray("abilities").add(ability));
         model.ends().ifPresent(day -> node.put("ends", day.toString()));
         node.put("valid_from", model.validFrom().toString());
-        model.rates().ifPresent(rates -> node.set("rates", json(rates)));
+        model.rates().ifPresent(rates -> {
+            node.set("rates", json(rates));
+            if (!rates.uplifts().isEmpty()) {
+                var uplifts = node.putObject("uplifts");
+                new TreeMap<>(rates.uplifts()).forEach(uplifts::put);
+            }
+        });
         return node.toString();
     }
 

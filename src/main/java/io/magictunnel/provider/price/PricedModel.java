@@ -1,8 +1,10 @@
 package io.magictunnel.provider.price;
 
 import io.magictunnel.platform.DomainException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedSet;
@@ -64,6 +66,11 @@ public record PricedModel(
 
     public PricedModel costing(RateCard card) {
         return new PricedModel(id, vendor, mode, maxInput, maxOutput, abilities, ends, validFrom, Optional.of(card));
+    }
+
+    /** By which factor its tokens are dearer, by region. */
+    public Map<String, BigDecimal> uplifts() {
+        return rates.map(RateCard::uplifts).orElse(Map.of());
     }
 
     /** Whether it can do all that the other can, and takes and gives as much. */

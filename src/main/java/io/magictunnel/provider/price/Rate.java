@@ -2,6 +2,7 @@ package io.magictunnel.provider.price;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a vendor charges for. Where its list has no price for one of them, that of a more general one holds. */
 public enum Rate {
@@ -40,6 +41,11 @@ public enum Rate {
     /** Whether it is charged by the token, so that tiers and long requests change it. */
     boolean isPerToken() {
         return this != SEARCH && this != REQUEST;
+    }
+
+    /** All that tokens coming in, or tokens going out, may be charged as. */
+    static Stream<Rate> chargedAs(Rate general) {
+        return Stream.of(values()).filter(rate -> rate.anchor() == general);
     }
 
     /** The spelling of price files and of the REST API. */

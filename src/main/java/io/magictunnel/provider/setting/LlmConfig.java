@@ -102,6 +102,11 @@ public class LlmConfig {
     @Within(min = "1", max = "10000000")
     long assumedOutput;
 
+    /** How many tokens an answer may have under a hard budget where the request does not bound it: the provider is told so. */
+    @ConfigProperty(name = "models.usual_output", defaultValue = "32768")
+    @Within(min = "16", max = "10000000")
+    long usualOutput;
+
     /** How long a provider's list of models is good. */
     @ConfigProperty(name = "models.keep_for", defaultValue = "1h")
     @Within(min = "1s", max = "7d")
@@ -130,6 +135,10 @@ public class LlmConfig {
 
     public long assumedOutput() {
         return assumedOutput;
+    }
+
+    public long usualOutput() {
+        return usualOutput;
     }
 
     public boolean failureInjection() {

@@ -11,7 +11,9 @@ import io.magictunnel.provider.chat.Usage;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /**
@@ -53,6 +55,11 @@ public class TokenCounter {
     /** Of a text alone. */
     public TokenEstimate estimate(String provider, ProviderKind kind, String model, String text) {
         return estimate(provider, model, weigh(kind, model, RequestContent.of(text)));
+    }
+
+    /** How texts are counted for a model whose tokens are public; empty for others. */
+    public static Optional<ToLongFunction<String>> exact(ProviderKind kind, String model) {
+        return ModelEncoding.of(kind, model).map(encoding -> text -> PublicTokens.count(encoding, text));
     }
 
     /** What the provider itself counts, asked at most once for each request; empty where it cannot or does not answer. */

@@ -219,10 +219,10 @@ class BudgetsIT {
     @Test
     void aCallThatCostsNobodyKnowsWhatIsRefusedWhereAHardLimitIs() {
         make(BudgetScope.PROVIDER, BudgetPeriod.DAY, Optional.empty(), Optional.of(new Money(1_000)));
-        budgets.release(budgets.reserve(path(), Optional.empty(), LEASE));
+        budgets.release(budgets.reserve(budgets.claims(path()), Optional.empty(), LEASE));
         var hard = make(BudgetScope.USER, BudgetPeriod.DAY, 1_000_000);
 
-        assertThatThrownBy(() -> budgets.reserve(path(), Optional.empty(), LEASE))
+        assertThatThrownBy(() -> budgets.reserve(budgets.claims(path()), Optional.empty(), LEASE))
                 .isInstanceOf(DomainException.class)
                 .hasMessageContaining(hard.name())
                 .satisfies(refusal ->
@@ -235,7 +235,7 @@ class BudgetsIT {
         var yesterdays = reserve(9_000);
         var tomorrow = budgets(at(clock.instant().plus(Duration.ofDays(1))));
 
-        var tomorrows = tomorrow.reserve(path(), Optional.of(new Money(9_000)), LEASE);
+        var tomorrows = tomorrow.reserve(tomorrow.claims(path()), Optional.of(new Money(9_000)), LEASE);
         tomorrow.settle(yesterdays, Optional.of(new Money(8_000)));
         tomorrow.settle(tomorrows, Optional.of(new Money(7_000)));
 
@@ -250,11 +250,26 @@ class BudgetsIT {
         make(BudgetScope.TEAM, BudgetPeriod.DAY, 1);
 
         var reservation = budgets.reserve(
-                new BudgetPath(path().provider(), path().model(), path().user(), Optional.empty()),
+                budgets.claims(new BudgetPath(path().provider(), path().model(), path().user(), Optional.empty())),
                 Optional.of(new Money(1_000)),
                 LEASE);
 
         assertThat(reservation.isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatIsBilledBeyondWhatWasSetAsideIsShownAtTheBudget() {
+        var hard = make(BudgetScope.USER, BudgetPeriod.DAY, 10_000);
+        var soft = make(BudgetScope.TEAM, BudgetPeriod.DAY, Optional.empty(), Optional.of(new Money(10_000)));
+
+        budgets.settle(reserve(1_000), Optional.of(new Money(1_001)));
+        budgets.settle(reserve(1_000), Optional.of(new Money(1_600)));
+        budgets.settle(reserve(1_000), Optional.of(new Money(1_000)));
+
+        assertThat(account(hard, clock).spent()).isEqualTo(new Money(3_601));
+        assertThat(account(hard, clock).overrun()).isEqualTo(new Money(601));
+        assertThat(account(hard, clock).overrunAt()).isPresent();
+        assertThat(account(soft, clock).overrun()).isEqualTo(Money.ZERO);
     }
 
     @Test
@@ -290,7 +305,7 @@ class BudgetsIT {
     private Optional<Reservation> held(Money amount) {
         while (true) {
             try {
-                return Optional.of(budgets.reserve(path(), Optional.of(amount), LEASE));
+                return Optional.of(budgets.reserve(budgets.claims(path()), Optional.of(amount), LEASE));
             } catch (DomainException refused) {
                 if (refused.code() == BudgetError.BUDGET_EXCEEDED) {
                     return Optional.empty();
@@ -314,7 +329,7 @@ class BudgetsIT {
     }
 
     private Reservation reserve(long micros) {
-        return budgets.reserve(path(), Optional.of(new Money(micros)), LEASE);
+        return budgets.reserve(budgets.claims(path()), Optional.of(new Money(micros)), LEASE);
     }
 
     private BudgetPath path() {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,6 +55,18 @@ class PriceTest {
                         tier("fast", searched(10_000, 1_000, 2)),
                         "10000*30 + 1000*150 + 2*10000",
                         470_000),
+                // who wants to be answered in the United States pays a tenth more for each token, but not for searches
+                new Example(
+                        "claude-opus-4-6",
+                        region("us", searched(10_001, 1_003, 2)),
+                        "10001*5*1.1 + 1003*25*1.1 + 2*10000",
+                        102_588),
+                new Example("claude-opus-4-6", region("not_available", read(100, 0, 0)), "100*5", 500),
+                new Example(
+                        "gpt-5.4",
+                        region("eu", read(171_999, 100_001, 7)),
+                        "171999*2.5*1.1 + 100001*0.25*1.1 + 7*15*1.1",
+                        500_613),
                 // Google: thoughts are output; sound costs more than text; a tier may have a step of its own
                 new Example(
                         "gemini/gemini-2.5-pro",
@@ -146,7 +159,8 @@ class PriceTest {
                 usage.tier(),
                 usage.source());
 
-        var most = price.most(withoutSearches.input(), withoutSearches.output(), tier);
+        var most = price.most(new Demand(
+                withoutSearches.input(), withoutSearches.output(), tier, Set.of(), withoutSearches.region()));
 
         assertThat(most.orElseThrow())
                 .isGreaterThanOrEqualTo(price.cost(withoutSearches).orElseThrow());
@@ -221,6 +235,10 @@ class PriceTest {
 
     private static Usage searched(long input, long output, long searches) {
         return new Usage(input, 0, 0, 0, output, 0, 0, 0, searches, Optional.empty(), Usage.Source.MEASURED);
+    }
+
+    private static Usage region(String name, Usage usage) {
+        return usage.withRegion(Optional.of(name));
     }
 
     private static Usage tier(String name, Usage usage) {

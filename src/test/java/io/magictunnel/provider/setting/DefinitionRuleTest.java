@@ -152,6 +152,7 @@ class DefinitionRuleTest {
         config.deadline = Duration.ofMinutes(10);
         config.keepModelsFor = Duration.ofHours(1);
         config.assumedOutput = 4096;
+        config.usualOutput = 32_768;
         config.reloadEvery = Duration.ofSeconds(30);
         return config;
     }

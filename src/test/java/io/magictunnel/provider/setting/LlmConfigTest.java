@@ -31,6 +31,7 @@ class LlmConfigTest {
                         Map.entry("llm.retry.longest_wait", "20s"),
                         Map.entry("llm.models.keep_for", "1h"),
                         Map.entry("llm.models.assumed_output", "4096"),
+                        Map.entry("llm.models.usual_output", "32768"),
                         Map.entry("llm.reload_every", "30s"),
                         Map.entry("llm.allow_private", "false"),
                         Map.entry("llm.failure_injection", "false")));

@@ -44,6 +44,20 @@ public class AccountRepository {
                 .executeUpdate();
     }
 
+    /** Notes what was spent without having been set aside; true for the first time. */
+    public boolean overrun(String account, Money over, Instant now) {
+        entities.createQuery("update BudgetAccount a set a.overrun = a.overrun + :over where a.id = :id")
+                .setParameter("over", over.micros())
+                .setParameter("id", account)
+                .executeUpdate();
+        return entities.createQuery(
+                                "update BudgetAccount a set a.overrunAt = :now where a.id = :id and a.overrunAt is null")
+                        .setParameter("now", now)
+                        .setParameter("id", account)
+                        .executeUpdate()
+                == 1;
+    }
+
     /** Whether this one was there in that state; of several who try, one has removed it. */
     public boolean remove(String reservation, StoredReservation.State state) {
         return entities.createQuery("delete from StoredReservation r where r.id = :id and r.state = :state")

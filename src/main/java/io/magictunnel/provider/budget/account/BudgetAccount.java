@@ -42,6 +42,12 @@ public class BudgetAccount {
     @Column(name = "refused_at")
     private Instant refusedAt;
 
+    @Column(name = "overrun_micros")
+    private long overrun;
+
+    @Column(name = "overrun_at")
+    private Instant overrunAt;
+
     protected BudgetAccount() {}
 
     BudgetAccount(Budget budget, BudgetPeriod.Window window) {
@@ -74,6 +80,16 @@ public class BudgetAccount {
     /** What is set aside for calls that are under way. */
     public Money reserved() {
         return new Money(reserved);
+    }
+
+    /** What of that calls have cost beyond what was set aside for them, although there is a hard limit. */
+    public Money overrun() {
+        return new Money(overrun);
+    }
+
+    /** When that first happened. */
+    public Optional<Instant> overrunAt() {
+        return Optional.ofNullable(overrunAt);
     }
 
     /** When it was told that the soft limit is reached. */

@@ -14,6 +14,8 @@ public enum BudgetError implements ErrorCode {
     BUDGET_EXCEEDED(429),
     /** A call that costs nobody knows what, where a budget has a hard limit. */
     PRICE_UNKNOWN(422),
+    /** A call of which nobody can say what it costs at most, where a budget has a hard limit. */
+    COST_UNBOUNDED(422),
     /** Too many calls want money at the same moment. */
     BUDGETS_BUSY(503);
 

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param spentPercent of that limit; at most 100, as a bar is drawn
  * @param reservedPercent likewise, beside it
  * @param level what the state means, as a colour; the word is {@code state}
+ * @param overrun what vendors have billed beyond what was set aside; empty where nothing
  * @param ends when the next period begins; {@code null} where it never does
  */
 public record BudgetCard(
@@ -31,6 +32,7 @@ public record BudgetCard(
         int reservedPercent,
         String state,
         String level,
+        String overrun,
         Instant ends)
         implements Serializable {
 
@@ -51,6 +53,10 @@ public record BudgetCard(
                 percent(reserved, limit, 100 - percent(spent, limit, 100)),
                 state.name().toLowerCase(Locale.ROOT),
                 state.level,
+                account.map(BudgetAccount::overrun)
+                        .filter(over -> over.isMoreThan(Money.ZERO))
+                        .map(Dollars::of)
+                        .orElse(""),
                 window.end().orElse(null));
     }
 

@@ -21,11 +21,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -86,14 +88,12 @@ public class PricesResource {
             summary =
                     "Say what a model costs, whatever lists say. Prices are in micro-dollars for one token, search or request")
     public PriceView override(PriceWish wish) {
-        var rates = PriceJson.rates(wish.rates(), "/rates");
         var from = wish.validFrom().orElseGet(clock::instant);
-        var model = prices.book()
+        var known = prices.book()
                 .at(wish.id(), clock.instant())
                 .map(PriceBook.Listing::model)
-                .orElseGet(() -> PricedModel.unlisted(wish.id()))
-                .since(from.atOffset(ZoneOffset.UTC).toLocalDate())
-                .costing(rates);
+                .orElseGet(() -> PricedModel.unlisted(wish.id()));
+        var model = known.since(from.atOffset(ZoneOffset.UTC).toLocalDate()).costing(wish.card(known));
         var stored = decisions.override(current.get(), model, from);
         return PriceView.of(new PriceBook.Listing(model, stored.origin(), stored.validFrom()));
     }
@@ -154,16 +154,6 @@ public class PricesResource {
         return id;
     }
 
-    /**
-     * What an administrator says about a price.
-     *
-     * @param id of the model in price lists, such as {@code gpt-5}, {@code azure/gpt-5} or {@code custom/my-model}
-     * @param rates a list of objects: prices by what is charged ({@code input}, {@code output}, {@code cache_read}, ...), where
-     *     they are not usual with a {@code tier} and the tokens {@code above} which they hold
-     * @param validFrom left out where it holds at once
-     */
-    public record PriceWish(String id, JsonNode rates, Optional<Instant> validFrom) {}
-
     public record PriceHistory(List<PriceView> prices) {}
 
     /** A part of what was found, and how much was found. */
@@ -190,6 +180,7 @@ public class PricesResource {
             Instant validFrom,
             boolean known,
             Optional<JsonNode> rates,
+            Map<String, BigDecimal> uplifts,
             OptionalLong maxInput,
             OptionalLong maxOutput,
             Set<String> abilities,
@@ -205,6 +196,7 @@ public class PricesResource {
                     listing.validFrom(),
                     model.rates().isPresent(),
                     model.rates().map(PriceJson::json),
+                    model.uplifts(),
                     model.maxInput(),
                     model.maxOutput(),
                     model.abilities(),
