@@ -20,6 +20,7 @@ import io.magictunnel.platform.rest.HttpExceptionMapper;
 import io.magictunnel.platform.rest.ParameterText;
 import io.magictunnel.platform.rest.SnakeCaseJson;
 import io.magictunnel.platform.rest.UnexpectedExceptionMapper;
+import io.magictunnel.provider.advice.EfficiencyResource;
 import io.magictunnel.provider.advice.SuggestionsResource;
 import io.magictunnel.provider.budget.BudgetsResource;
 import io.magictunnel.provider.overview.AskResource;
@@ -134,6 +135,7 @@ public class DashboardApplication extends Application {
             CredentialsResource.class,
             DiscoverResource.class,
             DescriptionsResource.class,
+            EfficiencyResource.class,
             ExecutionsResource.class,
             KeysResource.class,
             LearningResource.class,

@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,11 @@ public class CallLog {
 
     public Slice<ModelCall> search(ModelCallQuery query) {
         return calls.search(query);
+    }
+
+    /** Of the newest calls that were made since then, how much each has used. */
+    public List<CallSize> sizes(Instant from, int most) {
+        return calls.sizes(from, most);
     }
 
     public List<SpendRow> figures(SpendQuery query) {

@@ -39,6 +39,20 @@ public class ModelCallRepository {
         return new Slice<>(found, count(builder, query));
     }
 
+    /** How much the newest calls since then have used, newest first. */
+    List<CallSize> sizes(Instant from, int most) {
+        return entities.createQuery(
+                        "select new io.magictunnel.provider.usage.CallSize(c.purpose, c.provider, c.model, c.priceId,"
+                                + " c.outcome, c.input, c.cacheRead, c.cacheWrite, c.output, c.cost)"
+                                + " from ModelCall c where c.startedAt >= :from and c.outcome <> :refused"
+                                + " order by c.startedAt desc",
+                        CallSize.class)
+                .setParameter("from", from)
+                .setParameter("refused", ModelCalled.Outcome.REFUSED)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     int removeBefore(Instant oldest) {
         return entities.createQuery("delete from ModelCall c where c.startedAt < :oldest")
                 .setParameter("oldest", oldest)

@@ -110,6 +110,31 @@ class LanguageModelsIT {
     }
 
     @Test
+    void howWellTokensWereUsedAndHowLongAnswersWillBeIsToldByPurpose() throws Exception {
+        add("well", well, Map.of());
+        for (var call = 0; call < 5; call++) {
+            ask("well");
+        }
+
+        Eventually.eventually(() -> {
+            var purposes = RunningProduct.json(product.get(LLM + "/usage/efficiency")).path("purposes");
+            assertThat(purposes.valueStream().filter(line -> line.path("provider").asString().equals("well")))
+                    .anySatisfy(line -> {
+                        assertThat(line.path("purpose").asString()).isEqualTo("ask");
+                        assertThat(line.path("calls").asInt()).isGreaterThanOrEqualTo(5);
+                        assertThat(line.path("output").path("basis").asString()).isEqualTo("purpose");
+                    });
+        });
+        var forecast = RunningProduct.json(
+                product.get(LLM + "/usage/forecast?provider=well&model=gpt-4.1-mini&purpose=never"));
+        assertThat(forecast.path("basis").asString()).isEqualTo("model");
+        assertThat(forecast.path("median").asLong()).isPositive();
+        assertThat(product.get(LLM + "/usage/forecast?provider=well").body()).contains("The parameter 'model' is missing");
+        assertThat(product.get(LLM + "/usage/efficiency", product.keyFor("viewer")).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void aBudgetThatIsUsedUpStopsTheCallBeforeItIsMade() {
         add("well", well, Map.of());
         var budget = RunningProduct.json(
