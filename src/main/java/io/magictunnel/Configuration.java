@@ -18,7 +18,8 @@ import io.magictunnel.permission.offer.OfferConfig;
 import io.magictunnel.permission.virtual.VirtualServerConfig;
 import io.magictunnel.provider.budget.plan.BudgetConfig;
 import io.magictunnel.provider.price.keeping.PriceConfig;
-import io.magictunnel.provider.setting.GroupSection;
+import io.magictunnel.provider.grouping.GroupSection;
+import io.magictunnel.provider.health.HealthConfig;
 import io.magictunnel.provider.setting.LlmConfig;
 import io.magictunnel.provider.setting.ProviderSection;
 import io.magictunnel.provider.token.TokenCountConfig;
@@ -64,6 +65,7 @@ public final class Configuration {
             OAuthConfig.class,
             SharingConfig.class,
             LlmConfig.class,
+            HealthConfig.class,
             ProviderSection.class,
             GroupSection.class,
             DescriptionConfig.class,

@@ -24,6 +24,7 @@ import io.magictunnel.provider.advice.EfficiencyResource;
 import io.magictunnel.provider.advice.SuggestionsResource;
 import io.magictunnel.provider.budget.BudgetsResource;
 import io.magictunnel.provider.overview.AskResource;
+import io.magictunnel.provider.overview.GroupsResource;
 import io.magictunnel.provider.overview.ProviderChecksResource;
 import io.magictunnel.provider.overview.ProvidersResource;
 import io.magictunnel.provider.price.keeping.PricesResource;
@@ -137,6 +138,7 @@ public class DashboardApplication extends Application {
             DescriptionsResource.class,
             EfficiencyResource.class,
             ExecutionsResource.class,
+            GroupsResource.class,
             KeysResource.class,
             LearningResource.class,
             LlmUsageResource.class,

@@ -14,6 +14,7 @@ import io.magictunnel.provider.usage.ModelCalled.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The book of one call at one provider. It is settled exactly once, when it is closed: as answered, as failed or, unless somebody
@@ -77,6 +78,18 @@ final class CallBook implements AutoCloseable {
                 };
         if (arrived.length() < MOST_KEPT) {
             arrived.append(text);
+        }
+    }
+
+    /** Makes the call, and writes down how it ended. */
+    ChatAnswer noted(Supplier<ChatAnswer> call) {
+        try {
+            var answer = call.get();
+            answered(answer);
+            return answer;
+        } catch (LlmFailure failure) {
+            failed(failure);
+            throw failure;
         }
     }
 

@@ -6,11 +6,15 @@ import io.magictunnel.provider.bound.InputBound;
 import io.magictunnel.provider.bound.OwnSearch;
 import io.magictunnel.provider.budget.Budgets;
 import io.magictunnel.provider.budget.plan.BudgetError;
+import io.magictunnel.provider.chat.ChatAnswer;
+import io.magictunnel.provider.chat.ChatPiece;
+import io.magictunnel.provider.chat.ChatRequest;
 import io.magictunnel.provider.chat.Usage;
 import io.magictunnel.provider.price.Demand;
 import io.magictunnel.provider.price.Money;
 import io.magictunnel.provider.price.Price;
 import io.magictunnel.provider.price.PriceId;
+import io.magictunnel.provider.price.PriceRegion;
 import io.magictunnel.provider.price.PricedModel;
 import io.magictunnel.provider.price.keeping.Prices;
 import io.magictunnel.provider.setting.LlmConfig;
@@ -26,6 +30,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /** Opens the book of a call: how large it will be, what it may cost at most, and the money for that, which is set aside. */
@@ -82,6 +87,31 @@ public class CallBooks {
         } catch (DomainException refused) {
             log.record(sheet.refused(clock.instant(), refused.code().name()));
             throw refused;
+        }
+    }
+
+    /** Asks a provider, and hands on what it says piece by piece. */
+    @FunctionalInterface
+    public interface Asking {
+
+        ChatAnswer ask(ChatRequest request, Consumer<ChatPiece> pieces);
+    }
+
+    /** A call that is made once, of that provider and no other; it is charged and logged as every call is. */
+    public ChatAnswer once(LlmCall call, Connection to, Asking asking) {
+        var sheet = new CallSheet(
+                call,
+                to.provider(),
+                to.kind(),
+                call.request(),
+                to.option("base_model." + call.request().model()),
+                Optional.empty(),
+                PriceRegion.of(to.kind(), to.base()));
+        try (var book = open(sheet, clock.instant().plus(to.limits().total()))) {
+            return book.noted(() -> {
+                book.attempted();
+                return asking.ask(book.request(), book::heard);
+            });
         }
     }
 

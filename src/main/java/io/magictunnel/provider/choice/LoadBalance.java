@@ -5,5 +5,7 @@ public enum LoadBalance {
     /** The one with the fewest calls under way, for its weight. */
     LEAST_BUSY,
     /** Each in its turn, as often as its weight says. */
-    WEIGHTED
+    WEIGHTED,
+    /** Always the first; the others only where those before them have failed. */
+    ORDERED
 }

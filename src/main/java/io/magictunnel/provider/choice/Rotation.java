@@ -16,16 +16,17 @@ public final class Rotation {
     private final Map<LlmTarget, Integer> credit = new HashMap<>();
 
     /**
-     * @param weight of a member
+     * @param usual the weight of a member to which the group gives none
      * @param busy how many calls of a member are under way
      */
     public synchronized List<LlmTarget> order(
-            ProviderGroup group, ToIntFunction<LlmTarget> weight, ToIntFunction<LlmTarget> busy) {
-        var inTurn = turn(group.members(), weight);
+            ProviderGroup group, ToIntFunction<LlmTarget> usual, ToIntFunction<LlmTarget> busy) {
+        ToIntFunction<LlmTarget> weight = member -> group.weight(member, usual);
         return switch (group.balance()) {
-            case WEIGHTED -> inTurn;
+            case ORDERED -> group.members();
+            case WEIGHTED -> turn(group.members(), weight);
             case LEAST_BUSY ->
-                inTurn.stream()
+                turn(group.members(), weight).stream()
                         .sorted(Comparator.comparingDouble(
                                 member -> (double) busy.applyAsInt(member) / weight.applyAsInt(member)))
                         .toList();

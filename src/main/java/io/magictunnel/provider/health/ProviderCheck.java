@@ -1,9 +1,12 @@
 package io.magictunnel.provider.health;
 
+import io.magictunnel.platform.DomainException;
+import io.magictunnel.provider.CallBooks;
 import io.magictunnel.provider.Connection;
 import io.magictunnel.provider.LlmClient;
 import io.magictunnel.provider.LlmFailure;
 import io.magictunnel.provider.ProviderKind;
+import io.magictunnel.provider.chat.ChatAnswer;
 import io.magictunnel.provider.chat.ChatParameters;
 import io.magictunnel.provider.chat.ChatRequest;
 import io.magictunnel.provider.health.CheckStep.Result;
@@ -18,14 +21,26 @@ import java.util.concurrent.atomic.AtomicReference;
  *
  * @param models those that the operator has chosen; empty for all
  */
-record ProviderCheck(LlmClient client, Connection to, List<String> models, NetworkProbe probe) {
+record ProviderCheck(LlmClient client, Connection to, List<String> models, NetworkProbe probe, Trial trial) {
 
     /** Some vendors refuse to be asked for less. */
     private static final int FEW_TOKENS = 16;
 
+    /** Makes a call that costs money, and sees to it that it is paid. */
+    @FunctionalInterface
+    interface Trial {
+
+        ChatAnswer make(ChatRequest request, CallBooks.Asking asking);
+    }
+
     CheckRun whole() {
+        return upTo(Subject.COMPLETION);
+    }
+
+    /** No further than that step. */
+    CheckRun upTo(Subject last) {
         var run = CheckRun.BEGIN;
-        while (run.next().isPresent()) {
+        while (run.next().filter(next -> next.compareTo(last) <= 0).isPresent()) {
             run = goOn(run);
         }
         return run;
@@ -118,11 +133,16 @@ record ProviderCheck(LlmClient client, Connection to, List<String> models, Netwo
             var request = ChatRequest.of(model, "Say OK.")
                     .withParameters(
                             ChatParameters.draft().maxOutputTokens(FEW_TOKENS).build());
-            client.chat(to, request);
+            trial.make(request, (sent, pieces) -> client.chat(to, sent));
             var whole = since(start);
             var first = new AtomicReference<Optional<Duration>>(Optional.empty());
             var streaming = System.nanoTime();
-            client.stream(to, request, piece -> first.compareAndSet(Optional.empty(), Optional.of(since(streaming))));
+            trial.make(
+                    request,
+                    (sent, pieces) -> client.stream(to, sent, piece -> {
+                        first.compareAndSet(Optional.empty(), Optional.of(since(streaming)));
+                        pieces.accept(piece);
+                    }));
             return good(
                     Subject.COMPLETION,
                     since(start),
@@ -135,6 +155,8 @@ record ProviderCheck(LlmClient client, Connection to, List<String> models, Netwo
                                             .toMillis()));
         } catch (LlmFailure failure) {
             return bad(Subject.COMPLETION, since(start), failure);
+        } catch (DomainException refused) {
+            return bad(Subject.COMPLETION, since(start), refused.getMessage(), refused.details().orElse(""));
         }
     }
 

@@ -6,12 +6,14 @@ import io.magictunnel.provider.setting.KeyState;
 import io.magictunnel.provider.setting.ProviderSetting;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * A provider and how it is at this moment.
  *
  * @param retryIn how long it is left alone
+ * @param beats how it was when it was looked at regularly, the newest last
  * @param lastCheck when it was checked last, and how that went
  */
 public record ProviderStatus(
@@ -23,7 +25,13 @@ public record ProviderStatus(
         int running,
         int waiting,
         ProviderPulse.Reading pulse,
-        Optional<LastCheck> lastCheck) {
+        Optional<LastCheck> lastCheck,
+        List<HealthWatch.Beat> beats) {
+
+    public ProviderStatus {
+        beats = List.copyOf(beats);
+    }
+
 
     /** A check, and when it was. */
     public record LastCheck(Instant at, CheckRun run) {}

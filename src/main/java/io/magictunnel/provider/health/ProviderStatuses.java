@@ -1,9 +1,10 @@
 package io.magictunnel.provider.health;
 
 import io.magictunnel.platform.DomainException;
-import io.magictunnel.provider.LlmClients;
+import io.magictunnel.provider.LlmTarget;
 import io.magictunnel.provider.ProviderError;
 import io.magictunnel.provider.health.ProviderStatus.LastCheck;
+import io.magictunnel.provider.choice.ProviderGroup;
 import io.magictunnel.provider.resilience.FailureInjection;
 import io.magictunnel.provider.resilience.ProviderGuard;
 import io.magictunnel.provider.resilience.ProviderGuards;
@@ -20,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,13 +39,13 @@ public class ProviderStatuses {
     ProviderGuards guards;
 
     @Inject
-    LlmClients clients;
-
-    @Inject
     ModelLists models;
 
     @Inject
-    NetworkProbe network;
+    ProviderChecks prepared;
+
+    @Inject
+    HealthWatch watch;
 
     @Inject
     @ConfigProperties
@@ -68,13 +70,26 @@ public class ProviderStatuses {
     /** All four steps at once. */
     public CheckRun check(Caller caller, String name) {
         var setting = begun(caller, name);
-        return noted(setting, checkOf(setting).whole());
+        return noted(setting, prepared.of(caller, setting).whole());
     }
 
     /** One step more. */
     public CheckRun goOn(Caller caller, String name, CheckRun run) {
         var setting = run.done().isEmpty() ? begun(caller, name) : looked(caller, name);
-        return noted(setting, checkOf(setting).goOn(run));
+        return noted(setting, prepared.of(caller, setting).goOn(run));
+    }
+
+    /** All four steps with each member of a group, each with its own model. */
+    public Map<LlmTarget, CheckRun> check(Caller caller, ProviderGroup group) {
+        var runs = new LinkedHashMap<LlmTarget, CheckRun>();
+        group.members().forEach(member -> {
+            var setting = begun(caller, member.name());
+            var models = member.model().map(List::of).orElse(setting.models());
+            runs.put(
+                    member,
+                    prepared.of(caller, providers.connection(setting), models).whole());
+        });
+        return runs;
     }
 
     /** All four steps with a provider that is not stored; nothing is kept. */
@@ -87,7 +102,7 @@ public class ProviderStatuses {
                 to.kind().spelling(),
                 AuditTrail.Outcome.OK,
                 to.base().toString());
-        return new ProviderCheck(clients.of(to.kind()), to, definition.models().orElse(List.of()), network).whole();
+        return prepared.of(caller, to, definition.models().orElse(List.of())).whole();
     }
 
     /** Makes calls of the provider fail, or ends that. */
@@ -125,13 +140,24 @@ public class ProviderStatuses {
         return new ProviderStatus(
                 setting,
                 key,
-                StateRule.of(setting, key, guard, check),
+                StateRule.of(setting, key, guard, lastLook(setting, check)),
                 guard.breaker(),
                 guard.retryIn(),
                 guard.running(),
                 guard.waiting(),
                 guard.pulse(),
-                check);
+                check,
+                watch.of(setting.name()));
+    }
+
+    /** Whether all was good when it was looked at last, by whomever. */
+    private Optional<Boolean> lastLook(ProviderSetting setting, Optional<LastCheck> check) {
+        var beats = watch.of(setting.name());
+        return beats.isEmpty()
+                        || check.filter(last -> last.at().isAfter(beats.getLast().at()))
+                                .isPresent()
+                ? check.map(last -> last.run().isGood())
+                : Optional.of(beats.getLast().good());
     }
 
     private ProviderSetting begun(Caller caller, String name) {
@@ -143,10 +169,6 @@ public class ProviderStatuses {
     private ProviderSetting looked(Caller caller, String name) {
         caller.require(Role.OPERATOR);
         return providers.get(name);
-    }
-
-    private ProviderCheck checkOf(ProviderSetting setting) {
-        return new ProviderCheck(clients.of(setting.kind()), providers.connection(setting), setting.models(), network);
     }
 
     private CheckRun noted(ProviderSetting setting, CheckRun run) {

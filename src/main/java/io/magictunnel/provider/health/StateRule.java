@@ -14,11 +14,12 @@ final class StateRule {
 
     private StateRule() {}
 
+    /** @param lastLook whether all was good when it was looked at last; what its calls say counts more */
     static ProviderState of(
             ProviderSetting setting,
             KeyState key,
             ProviderGuard.State guard,
-            Optional<ProviderStatus.LastCheck> lastCheck) {
+            Optional<Boolean> lastLook) {
         if (setting.disabled()) {
             return ProviderState.DISABLED;
         }
@@ -30,8 +31,8 @@ final class StateRule {
         }
         var pulse = guard.pulse();
         if (pulse.remembered() == 0) {
-            return lastCheck
-                    .map(check -> check.run().isGood() ? ProviderState.READY : ProviderState.FAILING)
+            return lastLook
+                    .map(good -> good ? ProviderState.READY : ProviderState.FAILING)
                     .orElse(ProviderState.UNTRIED);
         }
         return pulse.failed() * 100 > MANY * pulse.remembered() ? ProviderState.FAILING : ProviderState.READY;

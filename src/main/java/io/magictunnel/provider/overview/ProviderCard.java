@@ -1,5 +1,6 @@
 package io.magictunnel.provider.overview;
 
+import io.magictunnel.provider.health.HealthWatch;
 import io.magictunnel.provider.health.ProviderState;
 import io.magictunnel.provider.health.ProviderStatus;
 import io.magictunnel.provider.resilience.ProviderPulse;
@@ -8,6 +9,7 @@ import io.magictunnel.provider.setting.ProviderSetting;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -18,6 +20,7 @@ import java.util.Locale;
  * @param spent in the last 30 days
  * @param trouble what went wrong last; empty where nothing did
  * @param pausedFor how long it is left alone; {@code null} where it is not
+ * @param beats how it was when it was looked at, the newest last
  * @param stored whether it can be changed here
  */
 public record ProviderCard(
@@ -36,8 +39,11 @@ public record ProviderCard(
         Instant troubleAt,
         String trouble,
         boolean stored,
-        boolean disabled)
+        boolean disabled,
+        List<HealthWatch.Beat> beats)
         implements Serializable {
+
+    private static final int MOST_BEATS = 24;
 
     /** The state, as a word of the messages and the colour of its meaning. */
     public record State(String word, String level) implements Serializable {
@@ -79,6 +85,11 @@ public record ProviderCard(
         }
     }
 
+    /** How often it was well of the times that are shown. */
+    public long getWellBeats() {
+        return beats.stream().filter(HealthWatch.Beat::good).count();
+    }
+
     static ProviderCard of(ProviderStatus status, String spent) {
         var pulse = status.pulse();
         return new ProviderCard(
@@ -97,6 +108,7 @@ public record ProviderCard(
                 pulse.lastTrouble().map(ProviderPulse.Trouble::at).orElse(null),
                 pulse.lastTrouble().map(ProviderPulse.Trouble::what).orElse(""),
                 status.setting().origin() == ProviderSetting.Origin.STORED,
-                status.setting().disabled());
+                status.setting().disabled(),
+                status.beats().subList(Math.max(0, status.beats().size() - MOST_BEATS), status.beats().size()));
     }
 }

@@ -2,6 +2,7 @@ package io.magictunnel.provider.overview;
 
 import io.magictunnel.provider.LlmTarget;
 import io.magictunnel.provider.ProviderKind;
+import io.magictunnel.provider.health.HealthWatch;
 import io.magictunnel.provider.health.ProviderState;
 import io.magictunnel.provider.health.ProviderStatus;
 import io.magictunnel.provider.resilience.BreakerState;
@@ -59,6 +60,7 @@ public record ProviderView(
      * @param retryIn how long it is left alone
      * @param calls since the product has started
      * @param errorPercent of the last calls
+     * @param recent how it was when it was looked at regularly, the newest last
      */
     public record Condition(
             ProviderState state,
@@ -73,7 +75,8 @@ public record ProviderView(
             Optional<Instant> lastTroubleAt,
             Optional<String> lastTrouble,
             Optional<Instant> lastCheckAt,
-            Optional<Boolean> lastCheckGood) {}
+            Optional<Boolean> lastCheckGood,
+            List<HealthWatch.Beat> recent) {}
 
     static ProviderView of(ProviderStatus status) {
         var setting = status.setting();
@@ -131,7 +134,8 @@ public record ProviderView(
                 status.pulse().lastTrouble().map(trouble -> trouble.at()),
                 status.pulse().lastTrouble().map(trouble -> trouble.what()),
                 status.lastCheck().map(ProviderStatus.LastCheck::at),
-                status.lastCheck().map(check -> check.run().isGood()));
+                status.lastCheck().map(check -> check.run().isGood()),
+                status.beats());
     }
 
     private static Optional<Long> boxed(OptionalLong value) {

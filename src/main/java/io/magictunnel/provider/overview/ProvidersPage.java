@@ -1,7 +1,6 @@
 package io.magictunnel.provider.overview;
 
 import io.magictunnel.platform.screen.NoticePage;
-import io.magictunnel.provider.choice.ProviderGroup;
 import io.magictunnel.provider.setting.Providers;
 import io.magictunnel.security.CurrentCaller;
 import io.magictunnel.security.Role;
@@ -33,10 +32,6 @@ public class ProvidersPage implements Serializable {
     public List<ProviderCard> getCards() {
         caller.atLeast(Role.OPERATOR);
         return cards.all();
-    }
-
-    public List<ProviderGroup> getGroups() {
-        return providers.groups();
     }
 
     /** What is written in the configuration file and not used. */

@@ -5,6 +5,7 @@ import io.magictunnel.provider.CallLimits;
 import io.magictunnel.provider.LlmTarget;
 import io.magictunnel.provider.ProviderError;
 import io.magictunnel.provider.choice.Fallbacks;
+import io.magictunnel.provider.grouping.TargetTexts;
 import io.magictunnel.provider.resilience.GuardRule;
 import io.magictunnel.provider.setting.ProviderSetting.Origin;
 import java.net.URI;
@@ -22,20 +23,19 @@ import java.util.OptionalLong;
 record DefinitionRule(LlmConfig config, AddressRule hosts) {
 
     private static final int MOST_ITEMS = 100;
-    private static final int LONGEST_ITEM = 200;
     private static final int MOST_CONCURRENT = 10_000;
     private static final int HEAVIEST = 100;
     private static final Duration SHORTEST = Duration.ofMillis(100);
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
     ProviderSetting check(String name, ProviderDefinition written, Origin origin) {
-        requireName(name);
+        TargetTexts.requireName(name);
         return new ProviderSetting(
                 name,
                 written.kind(),
                 base(written, origin),
                 options(written.options().orElse(Map.of())),
-                texts("models", written.models()),
+                TargetTexts.texts("models", written.models()),
                 limits(written),
                 guard(written),
                 within("weight", written.weight().orElse(1), HEAVIEST),
@@ -49,18 +49,8 @@ record DefinitionRule(LlmConfig config, AddressRule hosts) {
         return new DefinitionRule(config, new AddressRule(true)).check(name, stored, Origin.STORED);
     }
 
-    static void requireName(String name) {
-        if (!LlmTarget.isName(name)) {
-            throw refusal("name", "found '%s'; allowed: %s".formatted(shortened(name), LlmTarget.NAME_RULE));
-        }
-    }
-
-    static List<LlmTarget> targets(String field, Optional<List<String>> written) {
-        return texts(field, written).stream().map(LlmTarget::read).toList();
-    }
-
     static DomainException refusal(String field, String message) {
-        return new DomainException(ProviderError.PROVIDER_INVALID, "This is no provider", field + ": " + message);
+        return TargetTexts.refusal(field, message);
     }
 
     private URI base(ProviderDefinition written, Origin origin) {
@@ -78,27 +68,10 @@ record DefinitionRule(LlmConfig config, AddressRule hosts) {
             throw refusal("options", "found %d; allowed: %d".formatted(written.size(), MOST_ITEMS));
         }
         written.forEach((name, value) -> {
-            requireText("options", name);
-            requireText("options." + name, value);
+            TargetTexts.requireText("options", name);
+            TargetTexts.requireText("options." + name, value);
         });
         return written;
-    }
-
-    private static List<String> texts(String field, Optional<List<String>> written) {
-        var texts = written.orElse(List.of());
-        if (texts.size() > MOST_ITEMS) {
-            throw refusal(field, "found %d; allowed: %d".formatted(texts.size(), MOST_ITEMS));
-        }
-        texts.forEach(text -> requireText(field, text));
-        return texts;
-    }
-
-    private static void requireText(String field, String text) {
-        if (text.isBlank() || text.length() > LONGEST_ITEM || text.chars().anyMatch(Character::isISOControl)) {
-            throw refusal(
-                    field,
-                    "found '%s'; allowed: 1 to %d characters on one line".formatted(shortened(text), LONGEST_ITEM));
-        }
     }
 
     private CallLimits limits(ProviderDefinition written) {
@@ -123,9 +96,9 @@ record DefinitionRule(LlmConfig config, AddressRule hosts) {
 
     private static Fallbacks fallbacks(ProviderDefinition written) {
         return new Fallbacks(
-                targets("fallbacks", written.fallbacks()),
-                targets("context_window_fallbacks", written.contextWindowFallbacks()),
-                targets("content_policy_fallbacks", written.contentPolicyFallbacks()));
+                TargetTexts.targets("fallbacks", written.fallbacks()),
+                TargetTexts.targets("context_window_fallbacks", written.contextWindowFallbacks()),
+                TargetTexts.targets("content_policy_fallbacks", written.contentPolicyFallbacks()));
     }
 
     private static int within(String field, int value, int most) {
@@ -147,9 +120,5 @@ record DefinitionRule(LlmConfig config, AddressRule hosts) {
             throw refusal(field, "found %d; allowed: 1 or more".formatted(value.get()));
         }
         return value.map(OptionalLong::of).orElse(OptionalLong.empty());
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= LONGEST_ITEM ? text : text.substring(0, LONGEST_ITEM) + "...";
     }
 }

@@ -3,9 +3,11 @@ package io.magictunnel.provider.setting;
 import io.magictunnel.platform.config.DurationText;
 import io.magictunnel.platform.config.NamedValues;
 import io.magictunnel.provider.ProviderKind;
-import io.magictunnel.provider.choice.Fallbacks;
 import io.magictunnel.provider.choice.LoadBalance;
 import io.magictunnel.provider.choice.ProviderGroup;
+import io.magictunnel.provider.grouping.GroupDefinition;
+import io.magictunnel.provider.grouping.GroupRule;
+import io.magictunnel.provider.grouping.GroupSection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -54,7 +56,7 @@ public class FileProviders {
                         .map(word -> choice(ProviderKind.class, word))
                         .orElseThrow(() -> DefinitionRule.refusal("kind", "found nothing")),
                 values.text("base"),
-                values.texts("options").map(FileProviders::pairs),
+                values.texts("options").map(written -> pairs("options", written)),
                 values.texts("models"),
                 duration(values, "timeout"),
                 duration(values, "idle_timeout"),
@@ -69,21 +71,30 @@ public class FileProviders {
     }
 
     private static ProviderGroup group(NamedValues values) {
-        DefinitionRule.requireName(values.name());
-        var members = DefinitionRule.targets("members", values.texts("members"));
-        if (members.isEmpty()) {
-            throw DefinitionRule.refusal("members", "found nothing; allowed: PROVIDER or PROVIDER/MODEL");
-        }
-        return new ProviderGroup(
+        return GroupRule.check(
                 values.name(),
-                members,
-                values.text("balance")
-                        .map(word -> choice(LoadBalance.class, word))
-                        .orElse(LoadBalance.LEAST_BUSY),
-                new Fallbacks(
-                        DefinitionRule.targets("fallbacks", values.texts("fallbacks")),
-                        DefinitionRule.targets("context_window_fallbacks", values.texts("context_window_fallbacks")),
-                        DefinitionRule.targets("content_policy_fallbacks", values.texts("content_policy_fallbacks"))));
+                new GroupDefinition(
+                        values.texts("members"),
+                        values.texts("weights").map(FileProviders::weights),
+                        values.text("balance").map(word -> choice(LoadBalance.class, word)),
+                        values.texts("fallbacks"),
+                        values.texts("context_window_fallbacks"),
+                        values.texts("content_policy_fallbacks")),
+                false);
+    }
+
+    private static Map<String, Integer> weights(List<String> written) {
+        var weights = new LinkedHashMap<String, Integer>();
+        pairs("weights", written).forEach((member, weight) -> weights.put(member, number(member, weight)));
+        return weights;
+    }
+
+    private static int number(String member, String weight) {
+        try {
+            return Integer.parseInt(weight);
+        } catch (NumberFormatException noNumber) {
+            throw DefinitionRule.refusal("weights." + member, "found '%s'; allowed: 1 to 100".formatted(weight));
+        }
     }
 
     /** The check at start has seen that the word fits. */
@@ -95,12 +106,12 @@ public class FileProviders {
         return values.text(key).map(new DurationText()::convert);
     }
 
-    private static Map<String, String> pairs(List<String> written) {
+    private static Map<String, String> pairs(String field, List<String> written) {
         var pairs = new LinkedHashMap<String, String>();
         for (var pair : written) {
             var sign = pair.indexOf('=');
             if (sign < 1) {
-                throw DefinitionRule.refusal("options", "found '%s'; allowed: NAME=VALUE".formatted(pair));
+                throw DefinitionRule.refusal(field, "found '%s'; allowed: NAME=VALUE".formatted(pair));
             }
             pairs.put(pair.substring(0, sign).strip(), pair.substring(sign + 1).strip());
         }

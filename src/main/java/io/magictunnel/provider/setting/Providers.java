@@ -6,6 +6,7 @@ import io.magictunnel.provider.FailureKind;
 import io.magictunnel.provider.LlmFailure;
 import io.magictunnel.provider.ProviderError;
 import io.magictunnel.provider.choice.ProviderGroup;
+import io.magictunnel.provider.grouping.StoredGroups;
 import io.magictunnel.provider.setting.ProviderSetting.Origin;
 import io.magictunnel.security.Caller;
 import io.magictunnel.security.Role;
@@ -35,6 +36,9 @@ public class Providers {
 
     @Inject
     StoredProviders stored;
+
+    @Inject
+    StoredGroups storedGroups;
 
     @Inject
     ProviderKeys keys;
@@ -171,7 +175,7 @@ public class Providers {
         }
     }
 
-    private void changed(String name) {
+    void changed(String name) {
         keys.forget(name);
         loaded = new Loaded(WrittenProviders.NONE, Instant.MIN);
         changes.fire(new ProvidersChanged(name));
@@ -185,7 +189,7 @@ public class Providers {
 
     private synchronized WrittenProviders reload() {
         if (!clock.instant().isBefore(loaded.until())) {
-            var fresh = WrittenProviders.read(file, stored.all(), rule());
+            var fresh = WrittenProviders.read(file, stored.all(), storedGroups.all(), rule());
             if (!fresh.problems().equals(loaded.written().problems())) {
                 fresh.problems().forEach(problem -> LOGGER.log(Level.WARNING, "A provider is not used: {0}", problem));
             }

@@ -2,6 +2,8 @@ package io.magictunnel.provider.setting;
 
 import io.magictunnel.platform.DomainException;
 import io.magictunnel.provider.choice.ProviderGroup;
+import io.magictunnel.provider.grouping.GroupDefinition;
+import io.magictunnel.provider.grouping.GroupRule;
 import io.magictunnel.provider.setting.ProviderSetting.Origin;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +22,11 @@ record WrittenProviders(
 
     static final WrittenProviders NONE = new WrittenProviders(Map.of(), Map.of(), List.of());
 
-    static WrittenProviders read(FileProviders file, Map<String, ProviderDefinition> stored, DefinitionRule rule) {
+    static WrittenProviders read(
+            FileProviders file,
+            Map<String, ProviderDefinition> stored,
+            Map<String, GroupDefinition> storedGroups,
+            DefinitionRule rule) {
         var problems = new ArrayList<String>();
         var providers = new TreeMap<String, ProviderSetting>();
         stored.forEach((name, definition) -> sound(name, problems, () -> rule.recheck(name, definition))
@@ -28,6 +34,8 @@ record WrittenProviders(
         file.names().forEach(name -> sound(name, problems, () -> rule.check(name, file.provider(name), Origin.FILE))
                 .ifPresent(setting -> providers.put(name, setting)));
         var groups = new TreeMap<String, ProviderGroup>();
+        storedGroups.forEach((name, definition) -> sound(name, problems, () -> GroupRule.check(name, definition, true))
+                .ifPresent(group -> groups.put(name, group)));
         file.groupNames().forEach(name -> sound(name, problems, () -> file.group(name))
                 .ifPresent(group -> groups.put(name, group)));
         groups.keySet().stream()

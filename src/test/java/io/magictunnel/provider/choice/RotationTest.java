@@ -47,6 +47,27 @@ class RotationTest {
         assertThat(firsts).containsExactly("a", "b", "a", "b");
     }
 
+    @Test
+    void aGroupMayWeighItsMembersOtherwise() {
+        var group = new ProviderGroup("both", List.of(A, B), Map.of(B, 9), LoadBalance.WEIGHTED, Fallbacks.NONE, true);
+
+        var firsts = Stream.generate(() ->
+                        rotation.order(group, this::weight, member -> 0).getFirst())
+                .limit(12)
+                .toList();
+
+        assertThat(firsts.stream().filter(B::equals)).hasSize(9);
+    }
+
+    @Test
+    void inOrderTheFirstIsAlwaysFirst() {
+        var firsts = Stream.generate(() -> rotation.order(group(LoadBalance.ORDERED), this::weight, Map.of(A, 9, B, 0)::get))
+                .limit(4)
+                .toList();
+
+        assertThat(firsts).containsOnly(List.of(A, B));
+    }
+
     private int weight(LlmTarget member) {
         return member.equals(A) ? 3 : 1;
     }

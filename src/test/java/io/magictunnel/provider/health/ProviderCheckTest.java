@@ -126,7 +126,8 @@ class ProviderCheckTest {
                 key.map(ApiSecret::new),
                 Map.of(),
                 CallLimits.USUAL);
-        return new ProviderCheck(vendor, to, models, new NetworkProbe());
+        return new ProviderCheck(
+                vendor, to, models, new NetworkProbe(), (request, asking) -> asking.ask(request, piece -> {}));
     }
 
     private static ServerSocket listener() throws IOException {

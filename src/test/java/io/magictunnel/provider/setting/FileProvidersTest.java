@@ -13,16 +13,17 @@ import org.junit.jupiter.api.Test;
 
 class FileProvidersTest {
 
-    private static final Map<String, String> WRITTEN = Map.of(
-            "llm.providers.openai.kind", "openai",
-            "llm.providers.openai.key", "sk-from-the-environment",
-            "llm.providers.openai.options", "api=responses,note=a\\,b",
-            "llm.providers.openai.timeout", "20s",
-            "llm.providers.openai.weight", "2",
-            "llm.providers.broken.base", "https://example.com",
-            "llm.groups.fast.members", "openai/gpt-4.1-mini",
-            "llm.groups.fast.balance", "weighted",
-            "llm.groups.empty.balance", "weighted");
+    private static final Map<String, String> WRITTEN = Map.ofEntries(
+            Map.entry("llm.providers.openai.kind", "openai"),
+            Map.entry("llm.providers.openai.key", "sk-from-the-environment"),
+            Map.entry("llm.providers.openai.options", "api=responses,note=a\\,b"),
+            Map.entry("llm.providers.openai.timeout", "20s"),
+            Map.entry("llm.providers.openai.weight", "2"),
+            Map.entry("llm.providers.broken.base", "https://example.com"),
+            Map.entry("llm.groups.fast.members", "openai/gpt-4.1-mini"),
+            Map.entry("llm.groups.fast.balance", "weighted"),
+            Map.entry("llm.groups.fast.weights", "openai/gpt-4.1-mini=3"),
+            Map.entry("llm.groups.empty.balance", "weighted"));
 
     private final FileProviders file = file();
 
@@ -44,13 +45,15 @@ class FileProvidersTest {
 
         assertThat(group.members()).containsExactly(LlmTarget.read("openai/gpt-4.1-mini"));
         assertThat(group.balance()).isEqualTo(LoadBalance.WEIGHTED);
+        assertThat(group.weights().values()).containsExactly(3);
+        assertThat(group.stored()).isFalse();
     }
 
     @Test
     void oneThatIsBrokenSpoilsNoOther() {
         var rule = new DefinitionRule(DefinitionRuleTest.usualConfig(), new AddressRule(false));
 
-        var written = WrittenProviders.read(file, Map.of(), rule);
+        var written = WrittenProviders.read(file, Map.of(), Map.of(), rule);
 
         assertThat(written.providers()).containsOnlyKeys("openai");
         assertThat(written.groups()).containsOnlyKeys("fast");

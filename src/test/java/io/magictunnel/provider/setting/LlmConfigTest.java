@@ -2,6 +2,7 @@ package io.magictunnel.provider.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.magictunnel.provider.grouping.GroupSection;
 import io.magictunnel.testing.ConfigDefaults;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,7 @@ class LlmConfigTest {
         assertThat(ConfigDefaults.of(GroupSection.class))
                 .containsOnlyKeys(
                         "llm.groups.*.members",
+                        "llm.groups.*.weights",
                         "llm.groups.*.balance",
                         "llm.groups.*.fallbacks",
                         "llm.groups.*.context_window_fallbacks",

@@ -47,6 +47,11 @@ public final class TestProviders extends Providers {
     }
 
     @Override
+    public List<ProviderSetting> all() {
+        return List.copyOf(settings.values());
+    }
+
+    @Override
     public Optional<ProviderSetting> find(String name) {
         return Optional.ofNullable(settings.get(name));
     }

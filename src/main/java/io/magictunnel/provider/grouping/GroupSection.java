@@ -1,4 +1,4 @@
-package io.magictunnel.provider.setting;
+package io.magictunnel.provider.grouping;
 
 import io.magictunnel.platform.config.NamedSections;
 import io.magictunnel.provider.choice.LoadBalance;
@@ -10,10 +10,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @NamedSections(GroupSection.SECTION)
 public class GroupSection {
 
-    static final String SECTION = "llm.groups";
+    public static final String SECTION = "llm.groups";
 
     @ConfigProperty(name = "members")
     List<String> members;
+
+    @ConfigProperty(name = "weights")
+    Optional<List<String>> weights;
 
     @ConfigProperty(name = "balance")
     Optional<LoadBalance> balance;
