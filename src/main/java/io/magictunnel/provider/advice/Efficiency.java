@@ -50,12 +50,15 @@ public class Efficiency {
     public Report report() {
         var from = clock.instant().minus(PAST);
         var calls = log.sizes(from, MOST_CALLS);
-        return report(from, calls, prices.all(), clock.instant().atOffset(ZoneOffset.UTC).toLocalDate());
+        return report(
+                from,
+                calls,
+                prices.all(),
+                clock.instant().atOffset(ZoneOffset.UTC).toLocalDate());
     }
 
     public OutputForecast forecast(String provider, String model, String purpose) {
-        return OutputForecast.of(
-                log.sizes(clock.instant().minus(PAST), MOST_CALLS), provider, model, purpose);
+        return OutputForecast.of(log.sizes(clock.instant().minus(PAST), MOST_CALLS), provider, model, purpose);
     }
 
     static Report report(Instant from, List<CallSize> calls, List<PricedModel> listed, LocalDate today) {

@@ -22,7 +22,9 @@ final class Quantiles {
 
     /** The count that so many of 100 do not exceed; 0 where there are none. */
     long at(int percent) {
-        return sorted.length == 0 ? 0 : sorted[(int) Math.max(0, Math.ceilDiv(sorted.length * (long) percent, 100) - 1)];
+        return sorted.length == 0
+                ? 0
+                : sorted[(int) Math.max(0, Math.ceilDiv(sorted.length * (long) percent, 100) - 1)];
     }
 
     /** How far from the median a count is usually, in percent of it: the median of the distances. */

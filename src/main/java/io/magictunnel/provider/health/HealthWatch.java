@@ -119,7 +119,9 @@ public class HealthWatch {
             if (wasGood != failure.isEmpty()) {
                 LOGGER.log(
                         failure.isEmpty() ? Level.INFO : Level.WARNING,
-                        failure.isEmpty() ? "A provider is well again: provider={0}" : "A provider is not well: provider={0}, {1}",
+                        failure.isEmpty()
+                                ? "A provider is well again: provider={0}"
+                                : "A provider is not well: provider={0}, {1}",
                         provider,
                         failure.orElse(""));
             }

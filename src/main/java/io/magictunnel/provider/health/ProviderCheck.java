@@ -156,7 +156,11 @@ record ProviderCheck(LlmClient client, Connection to, List<String> models, Netwo
         } catch (LlmFailure failure) {
             return bad(Subject.COMPLETION, since(start), failure);
         } catch (DomainException refused) {
-            return bad(Subject.COMPLETION, since(start), refused.getMessage(), refused.details().orElse(""));
+            return bad(
+                    Subject.COMPLETION,
+                    since(start),
+                    refused.getMessage(),
+                    refused.details().orElse(""));
         }
     }
 

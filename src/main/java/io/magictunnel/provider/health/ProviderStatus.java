@@ -32,7 +32,6 @@ public record ProviderStatus(
         beats = List.copyOf(beats);
     }
 
-
     /** A check, and when it was. */
     public record LastCheck(Instant at, CheckRun run) {}
 

@@ -3,8 +3,8 @@ package io.magictunnel.provider.health;
 import io.magictunnel.platform.DomainException;
 import io.magictunnel.provider.LlmTarget;
 import io.magictunnel.provider.ProviderError;
-import io.magictunnel.provider.health.ProviderStatus.LastCheck;
 import io.magictunnel.provider.choice.ProviderGroup;
+import io.magictunnel.provider.health.ProviderStatus.LastCheck;
 import io.magictunnel.provider.resilience.FailureInjection;
 import io.magictunnel.provider.resilience.ProviderGuard;
 import io.magictunnel.provider.resilience.ProviderGuards;
@@ -154,7 +154,8 @@ public class ProviderStatuses {
     private Optional<Boolean> lastLook(ProviderSetting setting, Optional<LastCheck> check) {
         var beats = watch.of(setting.name());
         return beats.isEmpty()
-                        || check.filter(last -> last.at().isAfter(beats.getLast().at()))
+                        || check.filter(last ->
+                                        last.at().isAfter(beats.getLast().at()))
                                 .isPresent()
                 ? check.map(last -> last.run().isGood())
                 : Optional.of(beats.getLast().good());

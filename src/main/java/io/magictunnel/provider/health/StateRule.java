@@ -16,10 +16,7 @@ final class StateRule {
 
     /** @param lastLook whether all was good when it was looked at last; what its calls say counts more */
     static ProviderState of(
-            ProviderSetting setting,
-            KeyState key,
-            ProviderGuard.State guard,
-            Optional<Boolean> lastLook) {
+            ProviderSetting setting, KeyState key, ProviderGuard.State guard, Optional<Boolean> lastLook) {
         if (setting.disabled()) {
             return ProviderState.DISABLED;
         }
@@ -31,8 +28,7 @@ final class StateRule {
         }
         var pulse = guard.pulse();
         if (pulse.remembered() == 0) {
-            return lastLook
-                    .map(good -> good ? ProviderState.READY : ProviderState.FAILING)
+            return lastLook.map(good -> good ? ProviderState.READY : ProviderState.FAILING)
                     .orElse(ProviderState.UNTRIED);
         }
         return pulse.failed() * 100 > MANY * pulse.remembered() ? ProviderState.FAILING : ProviderState.READY;

@@ -90,8 +90,8 @@ public class GroupsPage implements Serializable {
             if (notices.attempt(() -> groups.add(caller.get(), name.strip(), text.definition(Optional.empty())))) {
                 notices.done("group.made", name.strip());
             }
-        } else if (notices.attempt(() ->
-                groups.replace(caller.get(), chosen, text.definition(Optional.of(groups.get(chosen)))))) {
+        } else if (notices.attempt(
+                () -> groups.replace(caller.get(), chosen, text.definition(Optional.of(groups.get(chosen)))))) {
             notices.done("group.changed", chosen);
         }
     }
@@ -106,9 +106,10 @@ public class GroupsPage implements Serializable {
     public void check(String group) {
         chosen = group;
         results = List.of();
-        notices.attempt(() -> results = statuses.check(caller.atLeast(Role.OPERATOR), groups.get(group)).entrySet().stream()
-                .map(member -> Result.of(member.getKey(), member.getValue()))
-                .toList());
+        notices.attempt(
+                () -> results = statuses.check(caller.atLeast(Role.OPERATOR), groups.get(group)).entrySet().stream()
+                        .map(member -> Result.of(member.getKey(), member.getValue()))
+                        .toList());
     }
 
     private void fill(GroupText text) {

@@ -109,6 +109,9 @@ public record ProviderCard(
                 pulse.lastTrouble().map(ProviderPulse.Trouble::what).orElse(""),
                 status.setting().origin() == ProviderSetting.Origin.STORED,
                 status.setting().disabled(),
-                status.beats().subList(Math.max(0, status.beats().size() - MOST_BEATS), status.beats().size()));
+                status.beats()
+                        .subList(
+                                Math.max(0, status.beats().size() - MOST_BEATS),
+                                status.beats().size()));
     }
 }

@@ -2,15 +2,12 @@ package io.magictunnel.provider.setting;
 
 import io.magictunnel.platform.DomainException;
 import io.magictunnel.provider.CallLimits;
-import io.magictunnel.provider.LlmTarget;
-import io.magictunnel.provider.ProviderError;
 import io.magictunnel.provider.choice.Fallbacks;
 import io.magictunnel.provider.grouping.TargetTexts;
 import io.magictunnel.provider.resilience.GuardRule;
 import io.magictunnel.provider.setting.ProviderSetting.Origin;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;

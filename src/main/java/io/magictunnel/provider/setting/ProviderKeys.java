@@ -3,6 +3,7 @@ package io.magictunnel.provider.setting;
 import io.magictunnel.provider.ApiSecret;
 import io.magictunnel.provider.setting.KeyState.Source;
 import io.magictunnel.provider.setting.ProviderSetting.Origin;
+import io.magictunnel.provider.wire.refusal.KnownKeys;
 import io.magictunnel.security.Caller;
 import io.magictunnel.security.vault.CredentialChanged;
 import io.magictunnel.security.vault.CredentialId;
@@ -35,6 +36,9 @@ public class ProviderKeys implements CredentialUses {
     FileProviders file;
 
     @Inject
+    KnownKeys secrets;
+
+    @Inject
     Clock clock;
 
     private final Map<String, Opened> opened = new ConcurrentHashMap<>();
@@ -42,11 +46,16 @@ public class ProviderKeys implements CredentialUses {
     private record Opened(Optional<ApiSecret> secret, Instant until) {}
 
     Optional<ApiSecret> of(ProviderSetting setting) {
-        if (setting.origin() == Origin.FILE) {
-            return file.key(setting.name()).map(ApiSecret::new);
-        }
-        var known = opened.get(setting.name());
-        return known != null && clock.instant().isBefore(known.until()) ? known.secret() : open(setting.name());
+        var key = setting.origin() == Origin.FILE
+                ? file.key(setting.name()).map(ApiSecret::new)
+                : ofVault(setting.name());
+        key.ifPresent(secrets::note);
+        return key;
+    }
+
+    private Optional<ApiSecret> ofVault(String provider) {
+        var known = opened.get(provider);
+        return known != null && clock.instant().isBefore(known.until()) ? known.secret() : open(provider);
     }
 
     KeyState state(ProviderSetting setting) {

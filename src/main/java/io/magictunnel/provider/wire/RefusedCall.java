@@ -1,6 +1,5 @@
 package io.magictunnel.provider.wire;
 
-import io.magictunnel.provider.ApiSecret;
 import io.magictunnel.provider.FailureKind;
 import io.magictunnel.provider.LlmFailure;
 import io.magictunnel.provider.LlmFailure.Facts;
@@ -16,10 +15,9 @@ final class RefusedCall {
 
     private RefusedCall() {}
 
-    static LlmFailure failure(
-            WireAnswer answer, VendorError error, Optional<ApiSecret> key, Optional<Duration> waitingTime) {
+    static LlmFailure failure(WireAnswer answer, VendorError error, Optional<Duration> waitingTime) {
         var kind = Refusal.kind(answer.status(), error);
-        var said = error.message().isBlank() ? "" : ": " + VendorText.line(error.message(), key);
+        var said = error.message().isBlank() ? "" : ": " + VendorText.line(error.message(), answer.keys());
         var facts = new Facts(
                 OptionalInt.of(answer.status()),
                 answer.requestId(),

@@ -1,7 +1,6 @@
 package io.magictunnel.provider.wire;
 
 import io.magictunnel.platform.Json;
-import io.magictunnel.provider.ApiSecret;
 import io.magictunnel.provider.FailureKind;
 import io.magictunnel.provider.LlmFailure;
 import io.magictunnel.provider.wire.refusal.VendorError;
@@ -16,21 +15,19 @@ public final class VendorStream implements AutoCloseable {
     private static final int LONGEST = 8 * 1024 * 1024;
 
     private final WireAnswer answer;
-    private final Optional<ApiSecret> key;
     private final Supplier<Optional<VendorEvent>> events;
 
-    private VendorStream(WireAnswer answer, Optional<ApiSecret> key, Supplier<Optional<VendorEvent>> events) {
+    private VendorStream(WireAnswer answer, Supplier<Optional<VendorEvent>> events) {
         this.answer = answer;
-        this.key = key;
         this.events = events;
     }
 
-    static VendorStream ofEvents(WireAnswer answer, Optional<ApiSecret> key) {
-        return new VendorStream(answer, key, new ServerSentEvents(answer.body(), LONGEST, () -> tooLong(answer))::next);
+    static VendorStream ofEvents(WireAnswer answer) {
+        return new VendorStream(answer, new ServerSentEvents(answer.body(), LONGEST, () -> tooLong(answer))::next);
     }
 
-    static VendorStream ofLines(WireAnswer answer, Optional<ApiSecret> key) {
-        return new VendorStream(answer, key, new JsonLines(answer.body(), LONGEST, () -> tooLong(answer))::next);
+    static VendorStream ofLines(WireAnswer answer) {
+        return new VendorStream(answer, new JsonLines(answer.body(), LONGEST, () -> tooLong(answer))::next);
     }
 
     private static LlmFailure tooLong(WireAnswer answer) {
@@ -62,7 +59,7 @@ public final class VendorStream implements AutoCloseable {
 
     /** The failure that a document within the stream tells of. */
     public LlmFailure refusal(JsonNode error) {
-        return RefusedCall.failure(answer, VendorError.of(error), key, Optional.empty());
+        return RefusedCall.failure(answer, VendorError.of(error), Optional.empty());
     }
 
     /** Everything was said; the connection can be used again. */

@@ -4,6 +4,7 @@ import io.magictunnel.platform.Json;
 import io.magictunnel.provider.Connection;
 import io.magictunnel.provider.FailureKind;
 import io.magictunnel.provider.LlmFailure;
+import io.magictunnel.provider.wire.refusal.KnownKeys;
 import io.magictunnel.provider.wire.refusal.VendorError;
 import io.magictunnel.provider.wire.refusal.VendorText;
 import io.magictunnel.provider.wire.refusal.WaitingTime;
@@ -26,6 +27,9 @@ public class VendorWire {
 
     @Inject
     VendorThreads threads;
+
+    @Inject
+    KnownKeys keys;
 
     @Inject
     Clock clock;
@@ -55,7 +59,7 @@ public class VendorWire {
             var body = answer.bytes(Integer.MAX_VALUE);
             var json = json(answer, body);
             if (!json.path("error").isMissingNode() && !json.path("error").isNull()) {
-                throw RefusedCall.failure(answer, VendorError.of(json), to.key(), Optional.empty());
+                throw RefusedCall.failure(answer, VendorError.of(json), Optional.empty());
             }
             return new JsonReply(json, answer.requestId());
         }
@@ -70,7 +74,7 @@ public class VendorWire {
         } catch (JacksonException noJson) {
             // refused below, with the same words
         }
-        var type = VendorText.line(answer.header("content-type").orElse("nothing"));
+        var type = VendorText.line(answer.header("content-type").orElse("nothing"), answer.keys());
         throw answer.failure(
                 FailureKind.MALFORMED,
                 "answered HTTP %d with %s, which is not the JSON it should be".formatted(answer.status(), type));
@@ -78,12 +82,12 @@ public class VendorWire {
 
     /** Server-sent events. Whoever opens them closes them. */
     public VendorStream events(Connection to, WireRequest request) {
-        return VendorStream.ofEvents(open(to, request, Form.EVENTS), to.key());
+        return VendorStream.ofEvents(open(to, request, Form.EVENTS));
     }
 
     /** JSON, document by document. Whoever opens it closes it. */
     public VendorStream lines(Connection to, WireRequest request) {
-        return VendorStream.ofLines(open(to, request, Form.LINES), to.key());
+        return VendorStream.ofLines(open(to, request, Form.LINES));
     }
 
     private WireAnswer open(Connection to, WireRequest request, Form form) {
@@ -110,7 +114,7 @@ public class VendorWire {
             lease.giveBack();
             throw closing;
         }
-        return new WireAnswer(to.provider(), to.limits(), exchange);
+        return new WireAnswer(to.provider(), to.limits(), exchange, () -> keys.with(to.key()));
     }
 
     private static Response send(VendorApi api, WireRequest request, Form form) {
@@ -126,7 +130,7 @@ public class VendorWire {
 
     private LlmFailure refusal(Connection to, WireAnswer answer) {
         var waitingTime = new WaitingTime(answer.headers(), clock.instant()).read();
-        return RefusedCall.failure(answer, VendorError.read(errorBody(answer)), to.key(), waitingTime);
+        return RefusedCall.failure(answer, VendorError.read(errorBody(answer)), waitingTime);
     }
 
     /** The status says enough where the body does not arrive. */

@@ -5,6 +5,7 @@ import io.magictunnel.provider.FailureKind;
 import io.magictunnel.provider.LlmFailure;
 import io.magictunnel.provider.LlmFailure.Facts;
 import io.magictunnel.provider.wire.VendorExchange.Item;
+import io.magictunnel.provider.wire.refusal.KeyRedaction;
 import io.magictunnel.provider.wire.refusal.VendorText;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * A provider's answer as it arrives. It ends with an {@link LlmFailure} when it takes too long, when nothing comes for too long,
@@ -24,15 +26,17 @@ public final class WireAnswer implements AutoCloseable {
     private final String provider;
     private final CallLimits limits;
     private final VendorExchange exchange;
+    private final Supplier<KeyRedaction> keys;
     private final long deadline;
     private final Arriving body = new Arriving();
     private Item.Head head;
     private boolean isOver;
 
-    WireAnswer(String provider, CallLimits limits, VendorExchange exchange) {
+    WireAnswer(String provider, CallLimits limits, VendorExchange exchange, Supplier<KeyRedaction> keys) {
         this.provider = provider;
         this.limits = limits;
         this.exchange = exchange;
+        this.keys = keys;
         this.deadline = System.nanoTime() + limits.total().toNanos();
     }
 
@@ -65,11 +69,17 @@ public final class WireAnswer implements AutoCloseable {
         return header("request-id")
                 .or(() -> header("x-request-id"))
                 .or(() -> header("apim-request-id"))
+                .map(id -> keys().known(id))
                 .map(VendorText::line);
     }
 
     public InputStream body() {
         return body;
+    }
+
+    /** What may not be repeated of what it says. */
+    KeyRedaction keys() {
+        return keys.get();
     }
 
     String provider() {

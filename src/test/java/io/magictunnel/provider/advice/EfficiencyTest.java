@@ -22,10 +22,7 @@ class EfficiencyTest {
                 .toList();
 
         var report = Efficiency.report(
-                Instant.EPOCH,
-                calls,
-                List.copyOf(PriceTable.shipped().models().values()),
-                LocalDate.of(2026, 11, 21));
+                Instant.EPOCH, calls, List.copyOf(PriceTable.shipped().models().values()), LocalDate.of(2026, 11, 21));
 
         assertThat(report.complete()).isTrue();
         assertThat(report.lines()).singleElement().satisfies(line -> {

@@ -14,7 +14,9 @@ class PurposeUseTest {
     @Test
     void eachPurposeAndModelStandsAloneTheDearestFirst() {
         var uses = PurposeUse.of(List.of(
-                call("ask", "small", 100, 0, 10, 5L), call("enhance", "big", 100, 0, 10, 900L), call("ask", "big", 1, 0, 1, 20L)));
+                call("ask", "small", 100, 0, 10, 5L),
+                call("enhance", "big", 100, 0, 10, 900L),
+                call("ask", "big", 1, 0, 1, 20L)));
 
         assertThat(uses).extracting(PurposeUse::purpose).containsExactly("enhance", "ask", "ask");
         assertThat(uses).extracting(PurposeUse::model).containsExactly("big", "big", "small");
@@ -84,7 +86,8 @@ class PurposeUseTest {
                 .mapToObj(i -> call("ask", "m", 4_000, 4_000, 40, 1L))
                 .toList();
 
-        assertThat(Remark.MUCH_FOR_LITTLE.isTrueOf(PurposeUse.of(calls).getFirst())).isTrue();
+        assertThat(Remark.MUCH_FOR_LITTLE.isTrueOf(PurposeUse.of(calls).getFirst()))
+                .isTrue();
     }
 
     @Test
@@ -92,7 +95,8 @@ class PurposeUseTest {
         assertThat(PurposeUse.of(List.of())).isEmpty();
         var use = PurposeUse.of(List.of(call("ask", "m", 0, 0, 0, null))).getFirst();
 
-        assertThat(use.wastedPercent() + use.repeatedPercent() + use.cacheHitPercent()).isZero();
+        assertThat(use.wastedPercent() + use.repeatedPercent() + use.cacheHitPercent())
+                .isZero();
         assertThat(use.figures().unpriced()).isEqualTo(1);
     }
 

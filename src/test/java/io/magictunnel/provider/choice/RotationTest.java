@@ -51,8 +51,8 @@ class RotationTest {
     void aGroupMayWeighItsMembersOtherwise() {
         var group = new ProviderGroup("both", List.of(A, B), Map.of(B, 9), LoadBalance.WEIGHTED, Fallbacks.NONE, true);
 
-        var firsts = Stream.generate(() ->
-                        rotation.order(group, this::weight, member -> 0).getFirst())
+        var firsts = Stream.generate(
+                        () -> rotation.order(group, this::weight, member -> 0).getFirst())
                 .limit(12)
                 .toList();
 
@@ -61,7 +61,8 @@ class RotationTest {
 
     @Test
     void inOrderTheFirstIsAlwaysFirst() {
-        var firsts = Stream.generate(() -> rotation.order(group(LoadBalance.ORDERED), this::weight, Map.of(A, 9, B, 0)::get))
+        var firsts = Stream.generate(
+                        () -> rotation.order(group(LoadBalance.ORDERED), this::weight, Map.of(A, 9, B, 0)::get))
                 .limit(4)
                 .toList();
 

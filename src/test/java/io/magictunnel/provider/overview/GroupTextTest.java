@@ -34,8 +34,7 @@ class GroupTextTest {
     @Test
     void aWeightThatIsNoNumberIsRefused() {
         assertThatThrownBy(() -> new GroupText("a = heavy", "weighted", "").definition(Optional.empty()))
-                .isInstanceOfSatisfying(
-                        DomainException.class,
-                        refused -> assertThat(refused.details()).contains("weights.a: found 'heavy'; allowed: 1 to 100"));
+                .isInstanceOfSatisfying(DomainException.class, refused -> assertThat(refused.details())
+                        .contains("weights.a: found 'heavy'; allowed: 1 to 100"));
     }
 }

@@ -67,7 +67,8 @@ class GroupsIT {
 
         var changed = product.send(product.request(LLM + "/groups/chain", product.adminKey())
                 .header("Content-Type", "application/json")
-                .PUT(ofString("{\"members\": [\"group-two\"], \"weights\": {\"group-two\": 5}, \"balance\": \"least_busy\"}"))
+                .PUT(ofString(
+                        "{\"members\": [\"group-two\"], \"weights\": {\"group-two\": 5}, \"balance\": \"least_busy\"}"))
                 .build());
         assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
         assertThat(product.get(LLM + "/groups").body()).contains("\"group-two\":5");
@@ -85,7 +86,8 @@ class GroupsIT {
 
         assertThat(product.delete(LLM + "/groups/chain").statusCode()).isEqualTo(204);
         assertThat(product.get(LLM + "/groups/chain").statusCode()).isEqualTo(404);
-        assertThat(product.get("/dashboard/api/audit?object_kind=provider_group").body())
+        assertThat(product.get("/dashboard/api/audit?object_kind=provider_group")
+                        .body())
                 .contains("provider_group.add", "provider_group.replace", "provider_group.remove");
     }
 

@@ -117,8 +117,10 @@ class LanguageModelsIT {
         }
 
         Eventually.eventually(() -> {
-            var purposes = RunningProduct.json(product.get(LLM + "/usage/efficiency")).path("purposes");
-            assertThat(purposes.valueStream().filter(line -> line.path("provider").asString().equals("well")))
+            var purposes =
+                    RunningProduct.json(product.get(LLM + "/usage/efficiency")).path("purposes");
+            assertThat(purposes.valueStream()
+                            .filter(line -> line.path("provider").asString().equals("well")))
                     .anySatisfy(line -> {
                         assertThat(line.path("purpose").asString()).isEqualTo("ask");
                         assertThat(line.path("calls").asInt()).isGreaterThanOrEqualTo(5);
@@ -129,8 +131,10 @@ class LanguageModelsIT {
                 product.get(LLM + "/usage/forecast?provider=well&model=gpt-4.1-mini&purpose=never"));
         assertThat(forecast.path("basis").asString()).isEqualTo("model");
         assertThat(forecast.path("median").asLong()).isPositive();
-        assertThat(product.get(LLM + "/usage/forecast?provider=well").body()).contains("The parameter 'model' is missing");
-        assertThat(product.get(LLM + "/usage/efficiency", product.keyFor("viewer")).statusCode())
+        assertThat(product.get(LLM + "/usage/forecast?provider=well").body())
+                .contains("The parameter 'model' is missing");
+        assertThat(product.get(LLM + "/usage/efficiency", product.keyFor("viewer"))
+                        .statusCode())
                 .isEqualTo(403);
     }
 

@@ -1,11 +1,6 @@
 package io.magictunnel.provider.wire.refusal;
 
-import io.magictunnel.provider.ApiSecret;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-
-/** What a provider says about itself, made fit for our messages: one short line, and never our key. */
+/** What a provider says about itself, made fit for our messages: one short line. */
 public final class VendorText {
 
     private static final int LONGEST = 300;
@@ -20,11 +15,8 @@ public final class VendorText {
     }
 
     /** Providers like to repeat the key that they refuse. */
-    public static String line(String text, Optional<ApiSecret> key) {
-        return line(key.map(secret -> without(text, secret.text())).orElse(text));
-    }
-
-    private static String without(String text, String key) {
-        return text.replace(key, "***").replace(URLEncoder.encode(key, StandardCharsets.UTF_8), "***");
+    public static String line(String text, KeyRedaction keys) {
+        var start = text.length() > LONGEST_SCANNED ? text.substring(0, LONGEST_SCANNED) : text;
+        return line(keys.text(start));
     }
 }

@@ -61,7 +61,7 @@ class RefusalTest {
 
     @Test
     void aVendorsWordsAreOneShortLineWithoutTheKey() {
-        var key = Optional.of(new ApiSecret("sk-abc+def"));
+        var key = new KnownKeys().with(Optional.of(new ApiSecret("sk-abc+def")));
         var text = "Wrong key sk-abc+def\n(sk-abc%2Bdef)\u0000\u202e " + "x".repeat(1000);
 
         assertThat(VendorText.line(text, key))
