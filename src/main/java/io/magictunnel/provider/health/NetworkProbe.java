@@ -1,6 +1,7 @@
 package io.magictunnel.provider.health;
 
 import io.magictunnel.provider.Connection;
+import io.magictunnel.provider.wire.MachineTrust;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -10,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
 
 /** Finds out whether a provider's address can be reached, and asks it nothing. */
 @ApplicationScoped
@@ -43,7 +43,7 @@ public class NetworkProbe {
 
     private static void shakeHands(Socket plain, String host, int port, int patience) throws IOException {
         plain.setSoTimeout(patience);
-        var factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
+        var factory = MachineTrust.context().getSocketFactory();
         try (var secure = (SSLSocket) factory.createSocket(plain, host, port, true)) {
             var parameters = secure.getSSLParameters();
             parameters.setEndpointIdentificationAlgorithm("HTTPS");

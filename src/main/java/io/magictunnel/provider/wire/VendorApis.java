@@ -6,7 +6,6 @@ import com.github.benmanes.caffeine.cache.RemovalCause;
 import io.magictunnel.provider.Connection;
 import java.io.IOException;
 import java.net.URI;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
@@ -22,9 +21,10 @@ final class VendorApis implements AutoCloseable {
     private static final int MOST_CONNECTIONS = 256;
     private static final Duration KEPT = Duration.ofMinutes(30);
 
-    private final SSLContext trust = trustOfTheMachine();
     /** Whoever reads the answer watches its silence, and tells it in better words; the socket's own limit only frees the thread. */
     private static final Duration BEHIND_OURS = Duration.ofSeconds(2);
+
+    private final SSLContext trust = MachineTrust.context();
 
     private final Cache<Place, Lease> clients = Caffeine.newBuilder()
             .maximumSize(MOST_CLIENTS)
@@ -72,17 +72,6 @@ final class VendorApis implements AutoCloseable {
         var root = base.toString();
         var stem = root.endsWith("/") ? root.substring(0, root.length() - 1) : root;
         return URI.create(folder.isEmpty() ? stem : stem + "/" + folder);
-    }
-
-    /** What Java trusts. A server may otherwise trust only what its own key store names. */
-    private static SSLContext trustOfTheMachine() {
-        try {
-            var context = SSLContext.getInstance("TLS");
-            context.init(null, null, null);
-            return context;
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("This Java has no TLS", missing);
-        }
     }
 
     /** A client and how many still use it; the cache itself is one of them. */

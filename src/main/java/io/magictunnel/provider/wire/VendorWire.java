@@ -95,7 +95,7 @@ public class VendorWire {
         try {
             answer.awaited();
             if (answer.status() / 100 != 2) {
-                throw refusal(to, answer);
+                throw refusal(answer);
             }
             return answer;
         } catch (RuntimeException failed) {
@@ -128,7 +128,7 @@ public class VendorWire {
         };
     }
 
-    private LlmFailure refusal(Connection to, WireAnswer answer) {
+    private LlmFailure refusal(WireAnswer answer) {
         var waitingTime = new WaitingTime(answer.headers(), clock.instant()).read();
         return RefusedCall.failure(answer, VendorError.read(errorBody(answer)), waitingTime);
     }

@@ -20,23 +20,32 @@ public final class Adapters {
     private Adapters() {}
 
     public static LlmClient of(ProviderKind kind) {
+        return of(kind, WIRE);
+    }
+
+    /** With a wire that has not trusted anybody yet. */
+    public static LlmClient wiredAnew(ProviderKind kind) {
+        return of(kind, WireForTests.started());
+    }
+
+    private static LlmClient of(ProviderKind kind, VendorWire wire) {
         return switch (kind) {
-            case OPENAI -> wired(new OpenAiClient());
-            case CUSTOM -> wired(new CustomClient());
-            case AZURE_OPENAI -> wired(new AzureClient());
-            case ANTHROPIC -> wired(new AnthropicClient());
-            case GOOGLE -> wired(new GeminiClient());
-            case OLLAMA -> wired(new OllamaClient());
-            case LM_STUDIO -> wired(new LmStudioClient());
+            case OPENAI -> wired(new OpenAiClient(), wire);
+            case CUSTOM -> wired(new CustomClient(), wire);
+            case AZURE_OPENAI -> wired(new AzureClient(), wire);
+            case ANTHROPIC -> wired(new AnthropicClient(), wire);
+            case GOOGLE -> wired(new GeminiClient(), wire);
+            case OLLAMA -> wired(new OllamaClient(), wire);
+            case LM_STUDIO -> wired(new LmStudioClient(), wire);
             case BUILTIN -> throw new IllegalArgumentException("Our own rules need no wire");
         };
     }
 
-    private static LlmClient wired(LlmClient client) {
+    private static LlmClient wired(LlmClient client, VendorWire wire) {
         try {
             var field = client.getClass().getDeclaredField("wire");
             field.setAccessible(true);
-            field.set(client, WIRE);
+            field.set(client, wire);
             return client;
         } catch (ReflectiveOperationException renamed) {
             throw new IllegalStateException(renamed);
