@@ -49,7 +49,13 @@ class EveryPageBrowserIT {
             "credentials",
             "credentials?open=addCredential",
             "credentials?open=rotateKey",
-            "audit");
+            "audit",
+            "providers",
+            "providers?open=addProvider",
+            "models",
+            "budgets",
+            "budgets?open=addBudget",
+            "llm-calls");
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})

@@ -2,6 +2,8 @@ package io.magictunnel.provider.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.magictunnel.provider.ProviderKind;
+import io.magictunnel.provider.fake.FakeVendor;
 import io.magictunnel.testing.AgainstTheProduct;
 import io.magictunnel.testing.RunningProduct;
 import org.junit.jupiter.api.Tag;
@@ -61,5 +63,26 @@ class LlmUsageResourceIT {
         assertThat(counted.path("source").asString()).isEqualTo("counted");
         assertThat(estimated.path("source").asString()).isEqualTo("estimated");
         assertThat(estimated.path("error_percent").asDouble()).isPositive();
+    }
+
+    @Test
+    void aProviderCountsItselfWhereThatIsWanted() {
+        try (var vendor = FakeVendor.start(ProviderKind.ANTHROPIC)) {
+            product.post(
+                    "/dashboard/api/llm/providers",
+                    "{\"name\": \"counting\", \"provider\": {\"kind\": \"anthropic\", \"base\": \"%s\"}, \"key\": {\"value\": \"%s\"}}"
+                            .formatted(vendor.base(), FakeVendor.KEY));
+            var question =
+                    "{\"provider\": \"counting\", \"kind\": \"anthropic\", \"model\": \"claude-opus-4-6\", \"text\": \"Hello\", \"ask\": %s}";
+
+            var told = RunningProduct.json(product.post("/dashboard/api/llm/tokens", question.formatted(true)));
+            var guessed = RunningProduct.json(product.post("/dashboard/api/llm/tokens", question.formatted(false)));
+
+            assertThat(told.path("tokens").asInt()).isEqualTo(2095);
+            assertThat(told.path("source").asString()).isEqualTo("counted");
+            assertThat(guessed.path("source").asString()).isEqualTo("estimated");
+        } finally {
+            product.delete("/dashboard/api/llm/providers/counting");
+        }
     }
 }
