@@ -86,7 +86,7 @@ public record ProviderCard(
     }
 
     /** How often it was well of the times that are shown. */
-    public long getWellBeats() {
+    public long wellBeats() {
         return beats.stream().filter(HealthWatch.Beat::good).count();
     }
 

@@ -71,7 +71,7 @@ public class TokenUsePage implements Serializable {
                     line.savings().stream().map(Row::sentence).toList());
         }
 
-        public boolean isForeseen() {
+        public boolean foreseen() {
             return usual > 0;
         }
 

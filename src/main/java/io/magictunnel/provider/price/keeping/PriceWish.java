@@ -16,10 +16,12 @@ import tools.jackson.databind.JsonNode;
  * @param uplifts by which factor tokens are dearer in a region, such as {@code {"us": 1.1}}; left out where lists know
  * @param validFrom left out where it holds at once
  */
-public record PriceWish(String id, JsonNode rates, JsonNode uplifts, Optional<Instant> validFrom) {
+public record PriceWish(String id, JsonNode rates, Optional<JsonNode> uplifts, Optional<Instant> validFrom) {
 
     RateCard card(PricedModel known) {
         var card = PriceJson.rates(rates, "/rates");
-        return uplifts == null ? card.withUplifts(known.uplifts()) : PriceJson.uplifted(card, uplifts, "/uplifts");
+        return uplifts.filter(given -> !given.isNull())
+                .map(given -> PriceJson.uplifted(card, given, "/uplifts"))
+                .orElseGet(() -> card.withUplifts(known.uplifts()));
     }
 }
