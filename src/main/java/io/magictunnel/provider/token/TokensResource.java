@@ -58,7 +58,8 @@ public class TokensResource {
     /** Some providers count for nothing; what others are asked would only cost their time. */
     private OptionalLong byProvider(TokenQuestion question) {
         current.get().require(Role.OPERATOR);
-        var setting = providers.get(SecurityError.required("provider", question.provider().orElse(null)));
+        var setting = providers.get(
+                SecurityError.required("provider", question.provider().orElse(null)));
         return counter.count(
                 clients.of(setting.kind()),
                 providers.connection(setting),

@@ -59,7 +59,8 @@ class GroupsIT {
         assertThat(second.body()).contains("'group-two' was asked instead");
         assertThat(chatsOf(two)).isEqualTo(1);
         assertThat(two.heard().stream().filter(heard -> heard.method().equals("POST")))
-                .allSatisfy(heard -> assertThat(heard.body().path("model").asString()).isEqualTo("gpt-4.1"));
+                .allSatisfy(heard ->
+                        assertThat(heard.body().path("model").asString()).isEqualTo("gpt-4.1"));
     }
 
     @Test

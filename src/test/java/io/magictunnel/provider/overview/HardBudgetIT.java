@@ -58,7 +58,8 @@ class HardBudgetIT {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(vendor.heard().stream().filter(heard -> heard.method().equals("POST")))
                 .singleElement()
-                .satisfies(heard -> assertThat(heard.body().path("max_tokens").asInt()).isEqualTo(32_768));
+                .satisfies(heard ->
+                        assertThat(heard.body().path("max_tokens").asInt()).isEqualTo(32_768));
         assertThat(second.body()).contains("BUDGET_EXCEEDED");
         assertThat(state().path("spent_micros").asLong()).isBetween(65_000L, 90_000L);
         assertThat(state().path("reserved_micros").asLong()).isZero();

@@ -144,7 +144,9 @@ class SpendingPagesBrowserIT {
     }
 
     private static void ask(RunningProduct product, String target) {
-        product.post(LLM + "/ask", "{\"target\": \"%s\", \"message\": \"Hello\", \"max_output_tokens\": 50}".formatted(target));
+        product.post(
+                LLM + "/ask",
+                "{\"target\": \"%s\", \"message\": \"Hello\", \"max_output_tokens\": 50}".formatted(target));
     }
 
     /** Whether nothing of it is cut off, neither by itself nor by what it is in. */
