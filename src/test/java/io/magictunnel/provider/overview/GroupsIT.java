@@ -141,5 +141,8 @@ class GroupsIT {
                 Json.MAPPER.writeValueAsString(
                         Map.of("name", name, "provider", provider, "key", Map.of("value", FakeVendor.KEY))));
         assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+        // so that nobody asks for models in the middle of a test
+        assertThat(product.get(LLM + "/providers/" + name + "/models").statusCode())
+                .isEqualTo(200);
     }
 }

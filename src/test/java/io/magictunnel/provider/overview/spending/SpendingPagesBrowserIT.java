@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.magictunnel.provider.ProviderKind;
 import io.magictunnel.provider.fake.FakeVendor;
 import io.magictunnel.testing.AgainstTheProduct;
@@ -44,6 +45,12 @@ class SpendingPagesBrowserIT {
 
     @AfterEach
     void remove(RunningProduct product) {
+        RunningProduct.json(product.get(LLM + "/budgets"))
+                .path("budgets")
+                .valueStream()
+                .filter(budget -> budget.path("name").asString().equals("for the page"))
+                .forEach(budget ->
+                        product.delete(LLM + "/budgets/" + budget.path("id").asString()));
         product.delete(LLM + "/groups/both");
         product.delete(LLM + "/providers/spending");
         vendor.close();
@@ -65,7 +72,7 @@ class SpendingPagesBrowserIT {
         card.getByText("Show how it goes").click();
         assertThat(page.locator("#burndown")).containsText("for the page");
         Assertions.assertThat(Axe.seriousFaults(page)).isEmpty();
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK).setReducedMotion(ReducedMotion.REDUCE));
         Assertions.assertThat(Axe.seriousFaults(page)).isEmpty();
         card.getByText("Remove").click();
         console.confirm("removeBudget");
