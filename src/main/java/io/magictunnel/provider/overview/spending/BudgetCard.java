@@ -71,6 +71,8 @@ public record BudgetCard(
     private enum State {
         OPEN("ok"),
         WARNED("warn"),
+        /** What is left was not enough for a call, though it may be for another one. */
+        REFUSED("warn"),
         USED_UP("bad"),
         OFF("");
 
@@ -84,9 +86,11 @@ public record BudgetCard(
             if (!budget.plan().enabled()) {
                 return OFF;
             }
-            if (budget.hard().filter(limit -> !limit.isMoreThan(spent)).isPresent()
-                    || account.flatMap(BudgetAccount::refusedAt).isPresent()) {
+            if (budget.hard().filter(limit -> !limit.isMoreThan(spent)).isPresent()) {
                 return USED_UP;
+            }
+            if (account.flatMap(BudgetAccount::refusedAt).isPresent()) {
+                return REFUSED;
             }
             return budget.soft().filter(limit -> !limit.isMoreThan(spent)).isPresent() ? WARNED : OPEN;
         }

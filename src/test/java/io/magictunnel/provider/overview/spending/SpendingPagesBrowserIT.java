@@ -6,8 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import io.magictunnel.provider.ProviderKind;
 import io.magictunnel.provider.fake.FakeVendor;
 import io.magictunnel.testing.AgainstTheProduct;
@@ -71,8 +69,6 @@ class SpendingPagesBrowserIT {
         assertThat(card).containsText("$12.50");
         card.getByText("Show how it goes").click();
         assertThat(page.locator("#burndown")).containsText("for the page");
-        Assertions.assertThat(Axe.seriousFaults(page)).isEmpty();
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK).setReducedMotion(ReducedMotion.REDUCE));
         Assertions.assertThat(Axe.seriousFaults(page)).isEmpty();
         card.getByText("Remove").click();
         console.confirm("removeBudget");
