@@ -20,7 +20,7 @@ public class DiscoveringConfig {
     double writeThreshold;
 
     /** How much surer than of the next one. */
-    @ConfigProperty(name = "write_margin", defaultValue = "0.05")
+    @ConfigProperty(name = "write_margin", defaultValue = "0.15")
     @Within(min = "0", max = "1")
     double writeMargin;
 

@@ -65,8 +65,8 @@ final class SmartCall {
 
     private ToolOutcome nothingFits(Finding finding) {
         var next = report.next(
-                "No tool fits well enough, so nothing was run.",
-                "Say it in other words, or name the tool that you mean.");
+                "No tool fits well enough, so nothing was run. Say it in other words, or name the tool that you mean.",
+                "");
         return DiscoveryAnswer.of(
                 "%s%n%n%s".formatted(SearchAnswer.nothing(finding), next.text()),
                 report.json(Status.NOTHING_FITS, next),
@@ -109,9 +109,10 @@ final class SmartCall {
         report.picked(first);
         report.mapped(house.map(invocation, request, first));
         var next = report.next(
-                "It is not clear enough which tool is meant, and '%s' may change something, so nothing was run."
+                ("It is not clear enough which tool is meant, and '%s' may change something, so nothing was run. Call the right"
+                                + " tool by its name, or name it in preferred_tools.")
                         .formatted(first.tool().name()),
-                "Call the right tool by its name, or name it in preferred_tools.");
+                "");
         var json = report.json(Status.CHOICE_NEEDED, next);
         report.addCandidates(json, candidates);
         return DiscoveryAnswer.of("%s%n%n%s".formatted(next.text(), FoundTools.text(candidates)), json, false);

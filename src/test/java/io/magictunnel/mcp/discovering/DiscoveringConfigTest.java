@@ -14,7 +14,7 @@ class DiscoveringConfigTest {
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "discovery.tools.enabled", "true",
                         "discovery.tools.write_threshold", "0.5",
-                        "discovery.tools.write_margin", "0.05",
+                        "discovery.tools.write_margin", "0.15",
                         "discovery.tools.patience", "5m"));
     }
 }

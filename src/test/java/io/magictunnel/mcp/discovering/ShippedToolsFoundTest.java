@@ -18,7 +18,7 @@ class ShippedToolsFoundTest {
     private final ArgumentMapper mapper = WrittenRequests.mapper();
 
     @ParameterizedTest
-    @ValueSource(strings = {"dev"})
+    @ValueSource(strings = {"dev", "holdout"})
     void nineOfTenRequestsBecomeTheRightCall(String split) {
         var requests = WrittenRequests.all().stream()
                 .filter(written -> written.split().equals(split))

@@ -53,7 +53,7 @@ record RelativeDays(LocalDate today) {
 
     private static Pattern pattern(String words) {
         return Pattern.compile(
-                "(?<![\\p{L}\\p{N}_.-])(?:" + words + ")(?![\\p{L}\\p{N}_])",
+                "(?<![\\p{L}\\p{N}_./-])(?:" + words + ")(?![\\p{L}\\p{N}_/-]|\\.\\p{L})",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 

@@ -162,7 +162,7 @@ public final class Assignment {
     }
 
     private boolean isVocabulary(Clue clue) {
-        return clue.kind() == ClueKind.WORD
+        return (clue.kind() == ClueKind.WORD || clue.kind() == ClueKind.NAME)
                 && sentence.bare().stream()
                         .filter(token -> token.start() == clue.start())
                         .anyMatch(token -> slots.speakOf(token.common()));
