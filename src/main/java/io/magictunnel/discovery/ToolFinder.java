@@ -8,6 +8,7 @@ import io.magictunnel.discovery.ranking.ModelChoice;
 import io.magictunnel.discovery.ranking.Ranking;
 import io.magictunnel.discovery.sense.Senses;
 import io.magictunnel.discovery.sense.SentenceMeaning;
+import io.magictunnel.discovery.text.German;
 import io.magictunnel.permission.CallerCatalogue;
 import io.magictunnel.registry.ToolName;
 import io.magictunnel.registry.ToolSource;
@@ -55,30 +56,50 @@ public class ToolFinder {
     @ConfigProperties
     DiscoveryConfig config;
 
-    /** The candidates in their order, and the mode that has ordered them. */
-    private record Ranked(DiscoveryMode mode, List<Hit> hits) {}
+    /** One search. */
+    private record Inquiry(
+            Caller caller,
+            String sentence,
+            DiscoveryMode mode,
+            int limit,
+            double threshold,
+            FindFilter filter,
+            List<String> notices) {}
+
+    /**
+     * What was found, and by which mode.
+     *
+     * @param nearest the best whatever the confidence
+     */
+    private record Found(DiscoveryMode mode, List<Hit> hits, List<Hit> nearest) {}
 
     /** Never throws for what a caller types; what is too long is cut, and the answer says so. */
     public Finding find(Caller caller, FindRequest request) {
         var start = System.nanoTime();
-        var notices = new ArrayList<String>();
-        var sentence = bounded(request.sentence(), notices);
-        var wanted = request.mode().orElse(config.mode);
-        var limit = Math.clamp(request.limit(), 1, config.maxHits);
-        var threshold = request.threshold().orElse(config.threshold);
-        var ranked = sentence.isEmpty()
-                ? new Ranked(wanted, List.of())
-                : ranked(caller, sentence, wanted, request.filter(), notices);
-        var chosen = wanted == DiscoveryMode.LLM_BASED ? chosen(caller, sentence, ranked, notices) : ranked;
-        var hits = chosen.hits().stream()
-                .filter(hit -> hit.confidence() >= threshold)
-                .limit(limit)
-                .toList();
-        var nearest = hits.isEmpty()
-                ? ranked.hits().stream().limit(Math.min(limit, MOST_NEAREST)).toList()
+        var inquiry = inquiry(caller, request);
+        var found = found(inquiry);
+        var nearest = found.hits().isEmpty()
+                ? found.nearest().stream().limit(MOST_NEAREST).toList()
                 : List.<Hit>of();
         return new Finding(
-                sentence, chosen.mode(), hits, nearest, notices, Duration.ofNanos(System.nanoTime() - start));
+                inquiry.sentence(),
+                found.mode(),
+                found.hits(),
+                nearest,
+                inquiry.notices(),
+                Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private Inquiry inquiry(Caller caller, FindRequest request) {
+        var notices = new ArrayList<String>();
+        return new Inquiry(
+                caller,
+                bounded(request.sentence(), notices),
+                request.mode().orElse(config.mode),
+                Math.clamp(request.limit(), 1, config.maxHits),
+                request.threshold().orElse(config.threshold),
+                request.filter(),
+                notices);
     }
 
     private String bounded(String sentence, List<String> notices) {
@@ -93,25 +114,31 @@ public class ToolFinder {
         return text.substring(0, config.maxSentence);
     }
 
-    private Ranked ranked(
-            Caller caller, String sentence, DiscoveryMode wanted, FindFilter filter, List<String> notices) {
-        var meaning = wanted == DiscoveryMode.RULE_BASED ? Optional.<SentenceMeaning>empty() : senses.of(sentence);
-        var mode = meaning.isPresent() || wanted == DiscoveryMode.WEIGHTED ? usual(wanted) : DiscoveryMode.RULE_BASED;
-        var view = catalogue.view(caller);
-        var most = Math.max(config.maxHits, ModelChoice.MOST);
-        return index.search(view, snapshot -> {
-            var evidence = snapshot.evidence(view, filter::admits, Sought.of(sentence, meaning));
-            if (wanted != DiscoveryMode.RULE_BASED) {
-                aboutMeanings(evidence, notices);
-            }
-            var learned = learned(caller, sentence, evidence);
-            return new Ranked(mode, new Ranking(mode, evidence, learned).best(most));
-        });
+    private Found found(Inquiry inquiry) {
+        if (inquiry.sentence().isEmpty()) {
+            return new Found(inquiry.mode(), List.of(), List.of());
+        }
+        return inquiry.mode() == DiscoveryMode.LLM_BASED
+                ? chosen(inquiry, ranked(inquiry, DiscoveryMode.HYBRID, ModelChoice.MOST))
+                : ranked(inquiry, inquiry.mode(), MOST_NEAREST);
     }
 
-    /** The mode that has the candidates from which a language model chooses. */
-    private static DiscoveryMode usual(DiscoveryMode wanted) {
-        return wanted == DiscoveryMode.LLM_BASED ? DiscoveryMode.HYBRID : wanted;
+    private Found ranked(Inquiry inquiry, DiscoveryMode wanted, int mostNearest) {
+        var needsMeaning = wanted != DiscoveryMode.RULE_BASED;
+        var meaning =
+                needsMeaning ? senses.of(German.inEnglish(inquiry.sentence())) : Optional.<SentenceMeaning>empty();
+        var mode = meaning.isPresent() || wanted == DiscoveryMode.WEIGHTED ? wanted : DiscoveryMode.RULE_BASED;
+        var view = catalogue.view(inquiry.caller());
+        return index.search(view, snapshot -> {
+            var evidence = snapshot.evidence(view, inquiry.filter()::admits, Sought.of(inquiry.sentence(), meaning));
+            if (needsMeaning) {
+                aboutMeanings(evidence, inquiry.notices());
+            }
+            var ranking = new Ranking(mode, evidence, learned(inquiry, evidence));
+            var hits = ranking.best(inquiry.limit(), inquiry.threshold());
+            var suffices = !hits.isEmpty() && inquiry.mode() == wanted;
+            return new Found(mode, hits, suffices ? List.of() : ranking.best(mostNearest, 0));
+        });
     }
 
     /** Tells of the caller's own tools only; how far the index is as a whole is nobody's affair here. */
@@ -125,23 +152,28 @@ public class ToolFinder {
         }
     }
 
-    private Map<ToolName, Lift> learned(Caller caller, String sentence, Evidence evidence) {
+    private Map<ToolName, Lift> learned(Inquiry inquiry, Evidence evidence) {
         if (preferences.isUnsatisfied()) {
             return Map.of();
         }
         var among = IntStream.range(0, evidence.size())
                 .mapToObj(place -> evidence.tool(place).tool().name())
                 .collect(Collectors.toUnmodifiableSet());
-        return preferences.get().lifts(caller, sentence, among);
+        return preferences.get().lifts(inquiry.caller(), inquiry.sentence(), among);
     }
 
-    private Ranked chosen(Caller caller, String sentence, Ranked ranked, List<String> notices) {
-        var choice = model.among(ranked.hits().stream().limit(ModelChoice.MOST).toList(), sentence, caller);
+    private Found chosen(Inquiry inquiry, Found ranked) {
+        var choice = model.among(ranked.nearest(), inquiry.sentence(), inquiry.caller());
         if (choice.failure().isPresent()) {
-            notices.add("%s, so %s did"
-                    .formatted(choice.failure().get(), ranked.mode().spelling()));
+            inquiry.notices()
+                    .add("%s, so %s did"
+                            .formatted(choice.failure().get(), ranked.mode().spelling()));
             return ranked;
         }
-        return new Ranked(DiscoveryMode.LLM_BASED, choice.hits());
+        var hits = choice.hits().stream()
+                .filter(hit -> hit.confidence() >= inquiry.threshold())
+                .limit(inquiry.limit())
+                .toList();
+        return new Found(DiscoveryMode.LLM_BASED, hits, ranked.nearest());
     }
 }

@@ -84,7 +84,7 @@ public final class CatalogueIndex implements AutoCloseable {
     }
 
     /** What has still to be embedded. */
-    Set<String> toEmbed() {
+    public Set<String> toEmbed() {
         return texts(tool -> !tool.isEmbedded());
     }
 

@@ -2,6 +2,7 @@ package io.magictunnel.discovery.index;
 
 import io.magictunnel.discovery.sense.SentenceMeaning;
 import io.magictunnel.discovery.text.AskedWords;
+import io.magictunnel.discovery.text.German;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,6 @@ import java.util.Optional;
 public record Sought(String sentence, AskedWords words, Optional<SentenceMeaning> meaning) {
 
     public static Sought of(String sentence, Optional<SentenceMeaning> meaning) {
-        return new Sought(sentence, AskedWords.of(sentence), meaning);
+        return new Sought(sentence, AskedWords.of(German.inEnglish(sentence)), meaning);
     }
 }

@@ -13,7 +13,7 @@ final class Confidence {
      * @param share of the words that the tool has, from 0 to 1
      */
     static double of(double closeness, double share) {
-        return Double.isNaN(closeness) ? share : logistic(-4 + 8 * closeness + 2 * share);
+        return Double.isNaN(closeness) ? share : logistic(-4.4 + 9 * closeness + 2.1 * share);
     }
 
     private static double logistic(double value) {

@@ -12,7 +12,8 @@ import java.util.Set;
 /** What each mode looks at, and how much it counts. */
 final class ModeParts {
 
-    private static final double WORDS_OF_HYBRID = 0.35;
+    private static final double WORDS_OF_HYBRID = 0.435;
+    private static final double SHARE_OF_WORDS = 0.6;
     private static final double DESCRIPTION = 0.45;
     private static final double KEYWORDS = 0.30;
     private static final double USE_CASES = 0.25;
@@ -42,30 +43,23 @@ final class ModeParts {
 
     List<Part> parts(DiscoveryMode mode) {
         return switch (mode) {
-            case RULE_BASED -> List.of(words(1, spreadOfWords()));
+            case RULE_BASED -> List.of(words(1, fitOfWords()));
             case SEMANTIC_BASED -> List.of(meaning(1, orElse(Part.spread(closeness), new double[closeness.length])));
             case HYBRID, LLM_BASED -> hybrid();
             case WEIGHTED -> weighted();
         };
     }
 
-    /** Where one half is unknown or would mislead, the other stands in for it. */
     private List<Part> hybrid() {
-        var words = spreadOfWords();
-        var meaning = orElse(Part.spread(closeness), words);
-        for (var place = 0; place < words.length; place++) {
-            if (!Double.isNaN(closeness[place])
-                    && Script.isForeign(evidence.tool(place).text().description())) {
-                words[place] = meaning[place];
-            }
-        }
-        return List.of(words(WORDS_OF_HYBRID, words), meaning(1 - WORDS_OF_HYBRID, meaning));
+        var words = fitOfWords();
+        return List.of(
+                words(WORDS_OF_HYBRID, words), meaning(1 - WORDS_OF_HYBRID, orElse(Part.spread(closeness), words)));
     }
 
     private List<Part> weighted() {
         var asked = evidence.sought().words();
         return List.of(
-                new Part("description", DESCRIPTION, orElse(Part.spread(closeness), spreadOfWords()), this::inMeaning),
+                new Part("description", DESCRIPTION, orElse(Part.spread(closeness), fitOfWords()), this::inMeaning),
                 new Part(
                         "keywords",
                         KEYWORDS,
@@ -78,8 +72,14 @@ final class ModeParts {
                         place -> WordsMet.say(asked, evidence.tool(place).text(), USE_FIELDS)));
     }
 
-    private double[] spreadOfWords() {
-        return Part.spread(evidence.words());
+    /** How well they fit against other tools, and how many there are: the best of a bad lot must not count like a tool that has all. */
+    private double[] fitOfWords() {
+        var fit = Part.spread(evidence.words());
+        var shares = evidence.shares();
+        for (var place = 0; place < fit.length; place++) {
+            fit[place] = (1 - SHARE_OF_WORDS) * fit[place] + SHARE_OF_WORDS * shares[place];
+        }
+        return fit;
     }
 
     private Part words(double weight, double[] values) {
@@ -101,6 +101,7 @@ final class ModeParts {
                 : String.format(Locale.ROOT, "%.2f alike in meaning", closeness[place]);
     }
 
+    /** Where one half is unknown, the other stands in for it. */
     private static double[] orElse(double[] values, double[] others) {
         var chosen = Arrays.copyOf(values, values.length);
         for (var i = 0; i < chosen.length; i++) {

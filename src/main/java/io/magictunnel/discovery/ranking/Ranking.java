@@ -52,11 +52,11 @@ public final class Ranking {
         return called;
     }
 
-    /** The best ones; those for which nothing speaks are not among them. */
-    public List<Hit> best(int limit) {
+    /** The best ones of which it is that sure; those for which nothing speaks are not among them. */
+    public List<Hit> best(int limit, double leastConfidence) {
         var best = new PriorityQueue<>(bestFirst().reversed());
         for (var place = 0; place < scores.length; place++) {
-            if (scores[place] > 0) {
+            if (scores[place] > 0 && confidence(place) >= leastConfidence) {
                 best.add(place);
                 if (best.size() > limit) {
                     best.poll();
@@ -109,12 +109,16 @@ public final class Ranking {
         if (lift.value() != 0) {
             reasons.add(new ScorePart("learned", lift.value(), MOST_LEARNED, lift.because()));
         }
-        return new Hit(evidence.tool(place).tool(), scores[place], confidence(place, lift), reasons);
+        return new Hit(evidence.tool(place).tool(), scores[place], confidence(place), reasons);
     }
 
-    private double confidence(int place, Lift lift) {
+    private double confidence(int place) {
         return named[place]
                 ? 1
-                : Math.clamp(Confidence.of(closeness[place], shares[place]) + MOST_LEARNED * lift.value(), 0, 1);
+                : Math.clamp(
+                        Confidence.of(closeness[place], shares[place])
+                                + MOST_LEARNED * lift(place).value(),
+                        0,
+                        1);
     }
 }

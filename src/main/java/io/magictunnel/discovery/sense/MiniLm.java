@@ -16,7 +16,7 @@ import java.util.Map;
  * all-MiniLM-L6-v2 with weights of eight bits: a small model for English sentences. Texts are embedded one at a time, because
  * in a batch its rounding would make each depend on its neighbours.
  */
-final class MiniLm implements Embedder, AutoCloseable {
+public final class MiniLm implements Embedder, AutoCloseable {
 
     static final String NAME = "all-minilm-l6-v2-q";
 
@@ -34,7 +34,7 @@ final class MiniLm implements Embedder, AutoCloseable {
     }
 
     /** Reads the model and loads the native library that runs it, which not every platform has. */
-    static MiniLm load() throws UnavailableModelException {
+    public static MiniLm load() throws UnavailableModelException {
         try (var vocabulary = file(".json", "-tokenizer.json");
                 var model = file(".onnx", ".onnx");
                 var options = new OrtSession.SessionOptions()) {

@@ -1,5 +1,6 @@
 package io.magictunnel.discovery.text;
 
+import io.magictunnel.registry.Routing;
 import io.magictunnel.registry.ToolDefinition;
 import io.magictunnel.registry.ToolSource;
 import io.magictunnel.registry.schema.Parameter;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  *
  * @param server the alias of its server, or the file that defines it
  * @param labels its category and its tags
+ * @param command the program that it starts, where it starts one
  * @param improved what somebody has written beside the source's own words
  */
 public record ToolText(
@@ -23,6 +25,7 @@ public record ToolText(
         String server,
         List<String> labels,
         Parameters parameters,
+        String command,
         Improvement improved) {
 
     private static final int LONGEST_HEAD = 400;
@@ -81,7 +84,12 @@ public record ToolText(
                                 .map(Parameter::description)
                                 .filter(text -> !text.isBlank())
                                 .toList()),
+                command(tool.routing()),
                 Improvement.NONE);
+    }
+
+    private static String command(Routing routing) {
+        return routing instanceof Routing.Subprocess program ? program.command() : "";
     }
 
     private static String server(ToolSource source) {
@@ -93,7 +101,7 @@ public record ToolText(
     }
 
     public ToolText improvedBy(Improvement better) {
-        return new ToolText(name, title, description, server, labels, parameters, better);
+        return new ToolText(name, title, description, server, labels, parameters, command, better);
     }
 
     /** What a model of meanings is told about the tool. */

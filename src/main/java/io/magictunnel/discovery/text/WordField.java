@@ -11,6 +11,7 @@ public enum WordField {
     LABELS(1),
     PARAMETERS(1),
     PARAMETER_TEXTS(1),
+    COMMAND(1),
     KEYWORDS(2),
     USE_CASES(1),
     IMPROVED(2);
@@ -35,6 +36,7 @@ public enum WordField {
             case LABELS -> text.labels();
             case PARAMETERS -> text.parameters().names();
             case PARAMETER_TEXTS -> text.parameters().texts();
+            case COMMAND -> List.of(text.command());
             case KEYWORDS -> text.improved().keywords();
             case USE_CASES -> text.improved().useCases();
             case IMPROVED -> List.of(text.improved().description());
