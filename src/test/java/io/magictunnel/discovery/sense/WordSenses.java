@@ -38,7 +38,7 @@ public final class WordSenses extends Senses {
     }
 
     @Override
-    public Optional<Embedder> embedder() {
+    public synchronized Optional<Embedder> embedder() {
         return broken ? Optional.empty() : Optional.of(this::noted);
     }
 
@@ -70,7 +70,7 @@ public final class WordSenses extends Senses {
 
     static Direction direction(String text) {
         var values = new float[SIZE];
-        for (var word : text.toLowerCase(Locale.ROOT).split("\\W+")) {
+        for (var word : text.toLowerCase(Locale.ROOT).split("\\W+", -1)) {
             values[Math.floorMod(word.hashCode(), SIZE)] += 1;
         }
         return Direction.of(values);
