@@ -104,8 +104,9 @@ public class ToolFinder {
 
     private String bounded(String sentence, List<String> notices) {
         var text = sentence == null ? "" : sentence.strip();
-        if (text.isEmpty()) {
+        if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
             notices.add("Nothing was asked for: say in a sentence what a tool should do");
+            return "";
         }
         if (text.length() <= config.maxSentence) {
             return text;

@@ -31,8 +31,7 @@ class ToolFinderTest {
     void eachModeFindsTheToolAndSaysWhy(DiscoveryMode mode) {
         var found = tools.finder.find(
                 ToolFinders.ANNA,
-                new FindRequest(
-                        "weather of the city", Optional.of(mode), 5, FindFilter.NONE, OptionalDouble.empty()));
+                new FindRequest("weather of the city", Optional.of(mode), 5, FindFilter.NONE, OptionalDouble.empty()));
 
         assertThat(found.mode()).isEqualTo(mode);
         assertThat(found.hits().getFirst().tool()).isEqualTo(WEATHER);
@@ -55,10 +54,7 @@ class ToolFinderTest {
 
         assertThat(found.hits().getFirst().parts())
                 .extracting(ScorePart::name, ScorePart::weight)
-                .containsExactly(
-                        tuple("description", 0.45),
-                        tuple("keywords", 0.30),
-                        tuple("use cases", 0.25));
+                .containsExactly(tuple("description", 0.45), tuple("keywords", 0.30), tuple("use cases", 0.25));
     }
 
     @ParameterizedTest
@@ -74,8 +70,7 @@ class ToolFinderTest {
     void whatFitsNothingFindsNothingAndTellsTheNearest() {
         var found = tools.finder.find(
                 ToolFinders.ANNA,
-                new FindRequest(
-                        "weather", Optional.empty(), 5, FindFilter.NONE, OptionalDouble.of(1)));
+                new FindRequest("weather", Optional.empty(), 5, FindFilter.NONE, OptionalDouble.of(1)));
 
         assertThat(found.hits()).isEmpty();
         assertThat(found.nearest()).extracting(Hit::tool).startsWith(WEATHER);
@@ -109,7 +104,12 @@ class ToolFinderTest {
     void aToolIsFoundAsSoonAsTheCatalogueHasIt() {
         tools.are(READ, tool("bird_song", "Sing like a bird"));
 
-        assertThat(tools.find("sing like a bird").hits().getFirst().tool().name().value())
+        assertThat(tools.find("sing like a bird")
+                        .hits()
+                        .getFirst()
+                        .tool()
+                        .name()
+                        .value())
                 .isEqualTo("bird_song");
         assertThat(tools.find("weather_now").hits()).extracting(Hit::tool).doesNotContain(WEATHER);
     }
@@ -137,8 +137,7 @@ class ToolFinderTest {
 
         assertThat(found.mode()).isEqualTo(DiscoveryMode.RULE_BASED);
         assertThat(found.hits().getFirst().tool()).isEqualTo(WEATHER);
-        assertThat(found.notices())
-                .containsExactly("There is no model here; tools were found by their words alone");
+        assertThat(found.notices()).containsExactly("There is no model here; tools were found by their words alone");
     }
 
     @Test
@@ -146,11 +145,7 @@ class ToolFinderTest {
         var found = tools.finder.find(
                 ToolFinders.ANNA,
                 new FindRequest(
-                        "weather",
-                        Optional.of(DiscoveryMode.LLM_BASED),
-                        5,
-                        FindFilter.NONE,
-                        OptionalDouble.empty()));
+                        "weather", Optional.of(DiscoveryMode.LLM_BASED), 5, FindFilter.NONE, OptionalDouble.empty()));
 
         assertThat(found.mode()).isEqualTo(DiscoveryMode.HYBRID);
         assertThat(found.notices())

@@ -1,7 +1,7 @@
 package io.magictunnel.discovery;
 
 import io.magictunnel.discovery.index.ToolIndexes;
-import io.magictunnel.discovery.ranking.ModelChoice;
+import io.magictunnel.discovery.ranking.ModelChoices;
 import io.magictunnel.discovery.sense.Senses;
 import io.magictunnel.permission.CallerCatalogue;
 import io.magictunnel.permission.CatalogueView;
@@ -39,7 +39,7 @@ final class ToolFinders {
         finder.index = ToolIndexes.of(tools, senses);
         finder.senses = senses;
         finder.preferences = nobody();
-        finder.model = new ModelChoice();
+        finder.model = ModelChoices.ofNobody(config());
         finder.config = config();
         finder.catalogue = new CallerCatalogue() {
             @Override

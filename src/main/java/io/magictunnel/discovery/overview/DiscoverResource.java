@@ -76,7 +76,8 @@ public class DiscoverResource {
     @Path("/visibility")
     @Operation(
             summary =
-                    "What a client's list of tools shows, and what it pays for it in tokens, shown as much as it is or otherwise")
+                    "What a client's list of tools shows, and what it pays for it in tokens, shown as much as it is or"
+                            + " otherwise")
     public VisibilityView visibility(
             @Parameter(description = "Whose client; only for administrators") @QueryParam("as_user") String user,
             @Parameter(description = "Through which virtual server") @QueryParam("virtual_server")

@@ -76,14 +76,19 @@ public class ModelChoice {
         try {
             var target = LlmTarget.read(config.llmTarget.get());
             var answer = gateway.chat(new LlmCall(caller, PURPOSE, target, question(candidates, sentence)));
-            return new Choice(read(Json.MAPPER.readTree(answer.text()), candidates), Optional.empty());
+            var picks = Json.MAPPER.readTree(answer.text()).path("picks");
+            return picks.isArray() ? new Choice(read(picks, candidates), Optional.empty()) : unreadable();
         } catch (DomainException refused) {
             LOGGER.log(Level.DEBUG, "The language model did not choose, caller=" + caller.label(), refused);
             return Choice.failed("The language model did not answer (%s)".formatted(refused.code()));
         } catch (JacksonException unreadable) {
             LOGGER.log(Level.DEBUG, "The language model chose unreadably, caller=" + caller.label(), unreadable);
-            return Choice.failed("The language model did not answer in the form that it was asked for");
+            return unreadable();
         }
+    }
+
+    private static Choice unreadable() {
+        return Choice.failed("The language model did not answer in the form that it was asked for");
     }
 
     private static ChatRequest question(List<Hit> candidates, String sentence) {
@@ -122,11 +127,11 @@ public class ModelChoice {
         return schema;
     }
 
-    private static List<Hit> read(JsonNode answer, List<Hit> candidates) {
+    private static List<Hit> read(JsonNode picks, List<Hit> candidates) {
         var left = new LinkedHashMap<String, Hit>();
         candidates.forEach(hit -> left.put(hit.tool().name().value(), hit));
         var picked = new ArrayList<Hit>();
-        for (var pick : answer.path("picks")) {
+        for (var pick : picks) {
             var hit = left.remove(pick.path("tool").asString(""));
             if (hit != null) {
                 picked.add(picked(hit, pick, picked.size()));

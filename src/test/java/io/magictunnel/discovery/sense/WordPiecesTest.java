@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WordPiecesTest {
 
-    private static final Map<String, Integer> VOCABULARY = Map.of(
-            "[CLS]", 1, "[SEP]", 2, "[UNK]", 3, "read", 10, "##ing", 11, "cafe", 12, ",", 13, "中", 14, "re", 15);
+    private static final Map<String, Integer> VOCABULARY =
+            Map.of("[CLS]", 1, "[SEP]", 2, "[UNK]", 3, "read", 10, "##ing", 11, "cafe", 12, ",", 13, "中", 14, "re", 15);
 
     private final WordPieces pieces = new WordPieces(VOCABULARY, 8);
 

@@ -9,6 +9,7 @@ import io.magictunnel.discovery.ranking.Ranking;
 import io.magictunnel.discovery.sense.Embedder;
 import io.magictunnel.discovery.sense.RealModel;
 import io.magictunnel.discovery.sense.SentenceMeaning;
+import io.magictunnel.discovery.text.German;
 import io.magictunnel.permission.CatalogueView;
 import io.magictunnel.permission.PolicyFingerprint;
 import io.magictunnel.registry.Catalogue;
@@ -39,9 +40,9 @@ final class ShippedSearch {
     }
 
     List<Hit> hits(String sentence, double threshold) {
-        var sought = Sought.of(sentence, Optional.of(SentenceMeaning.of(sentence, model)));
-        return index.search(snapshot -> new Ranking(
-                        DiscoveryMode.HYBRID, snapshot.evidence(view, tool -> true, sought), Map.of())
-                .best(8).stream().filter(hit -> hit.confidence() >= threshold).toList());
+        var sought = Sought.of(sentence, Optional.of(SentenceMeaning.of(German.inEnglish(sentence), model)));
+        return index.search(
+                snapshot -> new Ranking(DiscoveryMode.HYBRID, snapshot.evidence(view, tool -> true, sought), Map.of())
+                        .best(8, threshold));
     }
 }
