@@ -146,7 +146,7 @@ class ConfigCheckTest {
                     kitchen: 1                     | kitchen: unknown key; allowed at the top level are garden, house, street
                     server: {port: 8080}           | server.port: is not a key of this version; set the environment variable MAGICTUNNEL_HTTP_PORT instead
                     server: {tls: {mode: auto}}    | server.tls: is not a key of this version; put a reverse proxy that speaks TLS in front; leave it out
-                    smart_discovery: {a: 1}        | smart_discovery: is not a key of this version; tools are listed and called directly; leave it out
+                    smart_discovery: {a: 1}        | smart_discovery: is not a key of this version; what there is to set stands under 'discovery'
                     garden: {name: '${NOBODY}'}    | garden.name: the environment variable NOBODY is not set; set it, or write ${NOBODY:-default}
                     street: {houses: {mill: {number: x}}}   | street.houses.mill.number: 'x' does not fit; allowed is a whole number
                     street: {houses: {mill: {numbr: 1}}}    | street.houses.mill.numbr: unknown key; did you mean 'street.houses.mill.number'?
