@@ -72,6 +72,7 @@ class ProvidersPageBrowserIT {
             assertThat(check.locator("[data-key='step key']")).containsText("Failed", SOON);
             assertThat(check.locator("[data-key='step key']")).containsText("Paste the key again");
             assertThat(check.locator("[data-key='step completion']")).containsText("Not tried", SOON);
+            Assertions.assertThat(page.content()).doesNotContain("sk-this-key-is-not-the-right-one");
         }
     }
 
