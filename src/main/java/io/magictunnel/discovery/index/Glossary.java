@@ -25,8 +25,8 @@ import org.apache.lucene.search.similarities.BM25Similarity;
  * The words of all tools at one moment. It answers for a window: what words weigh there, how long texts are there and how many
  * tools have a word is counted in the window alone.
  *
- * <p>The time of an answer depends on how many tools of the whole glossary have the words that are asked for, which is some ten
- * nanoseconds for each; a search takes milliseconds, and their spread is wider than that.
+ * <p>The time of an answer depends on how many tools of the whole glossary have the words that are asked for, which is a
+ * small part of a search; the spread of searches is wider than that.
  */
 final class Glossary implements AutoCloseable {
 
