@@ -1,5 +1,6 @@
 package io.magictunnel.registry;
 
+import io.magictunnel.registry.words.ToolWords;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param category lower case, for example {@code files}
  * @param hidden left out of lists but callable, for tools that only discovery should find
  * @param enabled whether it can be listed and called at all
+ * @param words better ones than the source's, where somebody has found some; they are in {@code wire} already
  */
 public record ToolDefinition(
         ToolName name,
@@ -27,10 +29,39 @@ public record ToolDefinition(
         ToolSource source,
         Routing routing,
         boolean hidden,
-        boolean enabled) {
+        boolean enabled,
+        Optional<ToolWords> words) {
 
     public ToolDefinition {
         tags = List.copyOf(tags);
+    }
+
+    /** As its source gives it, without better words. */
+    public ToolDefinition(
+            ToolName name,
+            Optional<String> title,
+            String description,
+            JsonNode inputSchema,
+            ObjectNode wire,
+            String category,
+            List<String> tags,
+            ToolSource source,
+            Routing routing,
+            boolean hidden,
+            boolean enabled) {
+        this(
+                name,
+                title,
+                description,
+                inputSchema,
+                wire,
+                category,
+                tags,
+                source,
+                routing,
+                hidden,
+                enabled,
+                Optional.empty());
     }
 
     /** Whether we may rewrite its words. A tool of another MCP server stays as that server wrote it. */
@@ -45,6 +76,34 @@ public record ToolDefinition(
 
     ToolDefinition with(boolean nowEnabled, String nowCategory, List<String> nowTags) {
         return new ToolDefinition(
-                name, title, description, inputSchema, wire, nowCategory, nowTags, source, routing, hidden, nowEnabled);
+                name,
+                title,
+                description,
+                inputSchema,
+                wire,
+                nowCategory,
+                nowTags,
+                source,
+                routing,
+                hidden,
+                nowEnabled,
+                words);
+    }
+
+    /** The same in better words: clients get them, and {@link #description} stays the source's own. */
+    ToolDefinition with(ToolWords better) {
+        return new ToolDefinition(
+                name,
+                title,
+                description,
+                inputSchema,
+                better.over(wire),
+                category,
+                tags,
+                source,
+                routing,
+                hidden,
+                enabled,
+                Optional.of(better));
     }
 }

@@ -5,6 +5,7 @@ import io.magictunnel.registry.conflict.ConflictConfig;
 import io.magictunnel.registry.conflict.Contest;
 import io.magictunnel.registry.conflict.LeftOut;
 import io.magictunnel.registry.conflict.NamesLeftOut;
+import io.magictunnel.registry.words.ToolWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -39,6 +40,7 @@ public class ToolRegistry {
     ConflictConfig conflicts;
 
     private final Map<ToolSource, List<ToolDefinition>> bySource = new LinkedHashMap<>();
+    private WordsOverlay words = new WordsOverlay(Map.of());
     private volatile Catalogue catalogue = Catalogue.empty();
     private volatile LeftOut leftOut = LeftOut.NOTHING;
 
@@ -86,11 +88,17 @@ public class ToolRegistry {
         publish();
     }
 
+    /** Puts better words in the place of all that were there before. Those that are about another definition are not used. */
+    public synchronized void describe(Map<ToolName, ToolWords> better) {
+        words = new WordsOverlay(better);
+        publish();
+    }
+
     private void publish() {
         var overlays = settings.byTool();
         var result = new Contest<>(conflicts.policy(), "tool", ToolDefinition::name).decide(bySource);
         var tools = new TreeMap<>(result.winners());
-        tools.replaceAll((name, tool) -> overlays.laidOver(tool));
+        tools.replaceAll((name, tool) -> words.over(overlays.laidOver(tool)));
         var before = catalogue;
         if (!tools.equals(before.byName())) {
             catalogue = before.next(tools);

@@ -9,11 +9,14 @@ import io.magictunnel.registry.ToolSource.UpstreamServer;
 import io.magictunnel.registry.conflict.ConflictChoice;
 import io.magictunnel.registry.conflict.ConflictPolicy;
 import io.magictunnel.registry.setting.ToolSetting;
+import io.magictunnel.registry.words.DefinitionHash;
+import io.magictunnel.registry.words.ToolWords;
 import io.magictunnel.testing.SilentEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,61 @@ class ToolRegistryTest {
         registry.replace(FILE, tools(FILE, "two", "three"));
 
         assertThat(names()).containsExactly("three", "two");
+    }
+
+    @Test
+    void betterWordsReachClientsAndTheSourcesOwnStay() {
+        registry.replace(FILE, List.of(SomeTools.named("one").described("Does one.").tool()));
+
+        registry.describe(Map.of(new ToolName("one"), words(registry.get("one"), "Does the one thing.")));
+
+        var tool = registry.get("one");
+        assertThat(tool.wire().path("description").asString()).isEqualTo("Does the one thing.");
+        assertThat(tool.wire().at("/_meta/io.magictunnel~1enhancement/keywords/0").asString()).isEqualTo("first");
+        assertThat(tool.description()).isEqualTo("Does one.");
+    }
+
+    @Test
+    void wordsAboutAnotherDefinitionAreNotUsed() {
+        registry.replace(FILE, List.of(SomeTools.named("one").described("Does one.").tool()));
+        registry.describe(Map.of(new ToolName("one"), words(registry.get("one"), "Does the one thing.")));
+
+        registry.replace(FILE, List.of(SomeTools.named("one").described("Does two.").tool()));
+
+        assertThat(registry.get("one").words()).isEmpty();
+        assertThat(registry.get("one").wire().path("description").asString()).isEqualTo("Does two.");
+    }
+
+    @Test
+    void wordsSurviveAReloadThatChangesNothing() {
+        registry.replace(FILE, List.of(SomeTools.named("one").described("Does one.").tool()));
+        registry.describe(Map.of(new ToolName("one"), words(registry.get("one"), "Does the one thing.")));
+        var before = registry.catalogue();
+
+        registry.replace(FILE, List.of(SomeTools.named("one").described("Does one.").tool()));
+
+        assertThat(registry.catalogue()).isSameAs(before);
+    }
+
+    @Test
+    void withoutBetterWordsTheSourcesOwnAreBack() {
+        registry.replace(FILE, List.of(SomeTools.named("one").described("Does one.").tool()));
+        registry.describe(Map.of(new ToolName("one"), words(registry.get("one"), "Does the one thing.")));
+
+        registry.describe(Map.of());
+
+        assertThat(registry.get("one").wire().path("description").asString()).isEqualTo("Does one.");
+    }
+
+    private static ToolWords words(ToolDefinition tool, String description) {
+        return new ToolWords(
+                DefinitionHash.of(tool.wire()),
+                UUID.randomUUID(),
+                description,
+                List.of("first"),
+                List.of(),
+                List.of(),
+                0.9);
     }
 
     @Test
