@@ -9,6 +9,7 @@ public enum EnhancementError implements ErrorCode {
     ENHANCEMENT_FAILED(500),
     /** The operator has switched it off. */
     ENHANCEMENT_DISABLED(409),
+    VERSION_NOT_FOUND(404),
     INVALID_REQUEST(400);
 
     private final int httpStatus;

@@ -1,0 +1,117 @@
+package io.magictunnel.enhancement.queue;
+
+import io.magictunnel.platform.Slice;
+import io.magictunnel.registry.ToolName;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Tools that wait to be described better. A tool waits once, whoever wishes it how often. What is taken is held on a lease, and
+ * free again where its holder does not come back.
+ */
+@ApplicationScoped
+public class EnhancementQueue {
+
+    private static final System.Logger LOGGER = System.getLogger(EnhancementQueue.class.getName());
+
+    @Inject
+    JobLedger ledger;
+
+    @Inject
+    EnhancementJobRepository jobs;
+
+    @Inject
+    Event<JobsWaiting> events;
+
+    @Inject
+    Clock clock;
+
+    /** Their open jobs, in the order of the wishes. */
+    public List<EnhancementJob> add(Collection<JobWish> wishes) {
+        var added = new ArrayList<EnhancementJob>();
+        for (var wish : wishes) {
+            wished(wish).ifPresent(added::add);
+        }
+        if (!added.isEmpty()) {
+            events.fireAsync(new JobsWaiting(added.size()));
+        }
+        return added;
+    }
+
+    /** Another server may have made the same job in the same moment: then it is there, which is all that is wished. */
+    private Optional<EnhancementJob> wished(JobWish wish) {
+        try {
+            return Optional.of(ledger.wish(wish, clock.instant()));
+        } catch (RuntimeException second) {
+            LOGGER.log(Level.DEBUG, "A job was made by somebody else: tool=" + wish.tool(), second);
+            return jobs.openOf(wish.tool().value());
+        }
+    }
+
+    /** Takes the most urgent jobs. */
+    public List<EnhancementJob> take(String owner, int most, Duration lease) {
+        var now = clock.instant();
+        return jobs.ready(now, most).stream()
+                .flatMap(id -> ledger.take(id, owner, now, now.plus(lease)).stream())
+                .toList();
+    }
+
+    /** Whether the owner still holds the job; if so, for that long again. */
+    public boolean hold(EnhancementJob job, String owner, Duration lease) {
+        return jobs.hold(job.id(), owner, clock.instant().plus(lease));
+    }
+
+    public void complete(EnhancementJob job, String owner, Optional<UUID> version, String words) {
+        note(job, ledger.complete(job.id(), owner, version, words, clock.instant()));
+    }
+
+    public void fail(EnhancementJob job, String owner, String code, String words) {
+        note(job, ledger.fail(job.id(), owner, code, words, clock.instant()));
+    }
+
+    /** It is tried again, not before that. */
+    public void postpone(EnhancementJob job, String owner, Instant until, String code, String words) {
+        note(job, ledger.postpone(job.id(), owner, until, code, words));
+    }
+
+    public void cancel(EnhancementJob job, String owner, String words) {
+        note(job, ledger.cancel(job.id(), owner, words, clock.instant()));
+    }
+
+    /** Calls off what waits for these tools; how many jobs that were. */
+    public int cancelWaiting(List<ToolName> tools, String words) {
+        return ledger.cancelWaiting(tools, words, clock.instant());
+    }
+
+    public Optional<EnhancementJob> find(String id) {
+        return jobs.find(id);
+    }
+
+    public Slice<EnhancementJob> search(JobQuery query) {
+        return new Slice<>(query.limit() == 0 ? List.of() : jobs.search(query), jobs.count(query));
+    }
+
+    public int forgetBefore(Instant then) {
+        return jobs.removeEndedBefore(then);
+    }
+
+    private static void note(EnhancementJob job, boolean held) {
+        if (!held) {
+            LOGGER.log(
+                    Level.WARNING,
+                    "A job ended whose lease had run out; somebody else has it: tool={0}, job={1}",
+                    job.tool(),
+                    job.id());
+        }
+    }
+}

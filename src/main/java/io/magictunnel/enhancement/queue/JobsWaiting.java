@@ -1,0 +1,4 @@
+package io.magictunnel.enhancement.queue;
+
+/** Tools have come to the queue. */
+public record JobsWaiting(int jobs) {}

@@ -1,0 +1,96 @@
+package io.magictunnel.enhancement.version;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.magictunnel.enhancement.EnhancementError;
+import io.magictunnel.enhancement.ToolMetadata;
+import io.magictunnel.platform.DomainException;
+import io.magictunnel.registry.ToolName;
+import io.magictunnel.registry.ToolRegistry;
+import io.magictunnel.registry.words.ToolWords;
+import io.magictunnel.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The versions of better words: keeping them, deciding about them, and handing those in use to the catalogue. */
+@ApplicationScoped
+public class Versions {
+
+    private static final int MOST_SHOWN = 200;
+
+    @Inject
+    VersionLedger ledger;
+
+    @Inject
+    ToolVersionRepository versions;
+
+    @Inject
+    ToolRegistry registry;
+
+    @Inject
+    Clock clock;
+
+    /** @param approved whether it is used at once, if nothing is wrong with it */
+    public ToolVersion keep(Written written, boolean approved) {
+        var kept = ledger.keep(written, approved, clock.instant());
+        if (kept.state() == VersionState.ACTIVE) {
+            handOver();
+        }
+        return kept;
+    }
+
+    /** Newest first. */
+    public List<ToolVersion> of(ToolName tool) {
+        return versions.of(tool.value(), MOST_SHOWN);
+    }
+
+    public Set<Tried> tried() {
+        return new HashSet<>(versions.tried());
+    }
+
+    /** Clients get this one from now on, also where it was rejected or retired before. */
+    public ToolVersion activate(UUID id, Caller by) {
+        return decided(ledger.activate(id.toString(), by, clock.instant()), id);
+    }
+
+    public ToolVersion reject(UUID id, Caller by) {
+        return decided(ledger.reject(id.toString(), by, clock.instant()), id);
+    }
+
+    /** Whether there was anything but the source's own words. */
+    public boolean restoreOriginal(ToolName tool, Caller by) {
+        var restored = ledger.restoreOriginal(tool.value(), by, clock.instant());
+        handOver();
+        return restored;
+    }
+
+    /** Hands the versions in use to the catalogue. */
+    public void handOver() {
+        registry.describe(versions.active().stream().collect(toMap(ToolVersion::tool, Versions::words)));
+    }
+
+    private ToolVersion decided(Optional<ToolVersion> version, UUID id) {
+        var found = version.orElseThrow(() ->
+                new DomainException(EnhancementError.VERSION_NOT_FOUND, "There is no version '%s'".formatted(id)));
+        handOver();
+        return found;
+    }
+
+    private static ToolWords words(ToolVersion version) {
+        var content = version.content();
+        return new ToolWords(
+                version.definition(),
+                version.id(),
+                content.description().orElse(""),
+                content.metadata().map(ToolMetadata::keywords).orElse(List.of()),
+                content.metadata().map(ToolMetadata::categories).orElse(List.of()),
+                content.metadata().map(ToolMetadata::useCases).orElse(List.of()),
+                version.confidence());
+    }
+}
