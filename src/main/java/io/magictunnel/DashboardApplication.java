@@ -7,6 +7,8 @@ import io.magictunnel.discovery.overview.trial.SearchRunsResource;
 import io.magictunnel.discovery.overview.trial.SearchTestsResource;
 import io.magictunnel.enhancement.DescriptionsResource;
 import io.magictunnel.enhancement.MetadataResource;
+import io.magictunnel.enhancement.overview.PipelineResource;
+import io.magictunnel.enhancement.overview.VersionsResource;
 import io.magictunnel.execution.ToolCallResource;
 import io.magictunnel.execution.history.ExecutionsResource;
 import io.magictunnel.execution.history.ToolExecutionsResource;
@@ -144,6 +146,7 @@ public class DashboardApplication extends Application {
             LlmUsageResource.class,
             MetadataResource.class,
             PermissionsResource.class,
+            PipelineResource.class,
             PricesResource.class,
             ProviderChecksResource.class,
             ProvidersResource.class,
@@ -159,6 +162,7 @@ public class DashboardApplication extends Application {
             TrialsResource.class,
             UnpricedResource.class,
             UsersResource.class,
+            VersionsResource.class,
             VirtualServersResource.class);
 
     private static final List<Class<?>> PROVIDERS = List.of(

@@ -56,6 +56,11 @@ public class DescriptionEnhancer {
         return config.defaultStyle;
     }
 
+    /** All on which the words depend besides tool and style. */
+    public String recipe() {
+        return "%s|%s|%s|%s|%d".formatted(ORDERS, SCHEMA.schema(), config.provider, config.model, config.maxLength);
+    }
+
     /** @param document what whoever writes is told about the tool */
     public Proposal describe(Caller caller, ToolDefinition tool, ToolDocument document, Style style) {
         EnhancementError.requireEnabled(config.enabled, "sampling.enabled");

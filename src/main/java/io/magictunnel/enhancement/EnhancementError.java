@@ -10,6 +10,8 @@ public enum EnhancementError implements ErrorCode {
     /** The operator has switched it off. */
     ENHANCEMENT_DISABLED(409),
     VERSION_NOT_FOUND(404),
+    JOB_NOT_FOUND(404),
+    BATCH_SIZE_EXCEEDED(413),
     INVALID_REQUEST(400);
 
     private final int httpStatus;

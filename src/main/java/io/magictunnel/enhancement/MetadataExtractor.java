@@ -45,6 +45,11 @@ public class MetadataExtractor {
     /** Metadata, and who found it. */
     public record Extract(ToolMetadata metadata, String provider, String model) {}
 
+    /** All on which metadata depend besides the tool. */
+    public String recipe() {
+        return "%s|%s|%s|%s".formatted(ORDERS, schema().schema(), config.provider, config.model);
+    }
+
     public Extract extract(Caller caller, ToolDocument document) {
         EnhancementError.requireEnabled(config.enabled, "elicitation.enabled");
         var task =

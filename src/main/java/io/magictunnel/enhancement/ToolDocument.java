@@ -79,6 +79,12 @@ public record ToolDocument(
         return document;
     }
 
+    /** The same, with other words to start from. */
+    public ToolDocument withDescription(String words) {
+        return new ToolDocument(
+                name, title, words, category, tags, runs, inputSchema, outputSchema, hints, neighbours, context);
+    }
+
     public List<Parameter> parameters() {
         return Parameter.of(inputSchema);
     }

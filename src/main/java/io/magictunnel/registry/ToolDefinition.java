@@ -1,5 +1,6 @@
 package io.magictunnel.registry;
 
+import io.magictunnel.registry.words.DefinitionHash;
 import io.magictunnel.registry.words.ToolWords;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,11 @@ public record ToolDefinition(
                 hidden,
                 enabled,
                 Optional.empty());
+    }
+
+    /** Changes when, and only when, its source says something else of it. */
+    public String definition() {
+        return words.map(ToolWords::definition).orElseGet(() -> DefinitionHash.of(wire));
     }
 
     /** Whether we may rewrite its words. A tool of another MCP server stays as that server wrote it. */

@@ -90,7 +90,7 @@ public class ToolRegistry {
 
     /** Puts better words in the place of all that were there before. Those that are about another definition are not used. */
     public synchronized void describe(Map<ToolName, ToolWords> better) {
-        words = new WordsOverlay(better);
+        words = words.with(better);
         publish();
     }
 

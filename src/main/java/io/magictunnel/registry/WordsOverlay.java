@@ -20,6 +20,17 @@ final class WordsOverlay {
         this.words = Map.copyOf(words);
     }
 
+    /** Other words; what was laid over with the same ones is remembered further on. */
+    WordsOverlay with(Map<ToolName, ToolWords> others) {
+        var next = new WordsOverlay(others);
+        laid.forEach((name, known) -> {
+            if (words.get(name).equals(others.get(name))) {
+                next.laid.put(name, known);
+            }
+        });
+        return next;
+    }
+
     /** The tool in better words, where there are some for what its source says of it now; else the tool itself. */
     ToolDefinition over(ToolDefinition tool) {
         var better = words.get(tool.name());

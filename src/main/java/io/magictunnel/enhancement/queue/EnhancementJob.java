@@ -104,6 +104,15 @@ public class EnhancementJob {
         }
     }
 
+    /** As the database does it for whoever takes it. */
+    void begun(String by, Instant now, Instant until) {
+        state = JobState.RUNNING;
+        owner = by;
+        leaseUntil = until;
+        startedAt = now;
+        attempts++;
+    }
+
     void complete(Optional<UUID> made, String words, Instant now) {
         end(JobState.COMPLETED, now);
         version = made.map(UUID::toString).orElse(null);

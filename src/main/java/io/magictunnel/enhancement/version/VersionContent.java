@@ -4,6 +4,7 @@ import io.magictunnel.enhancement.ToolMetadata;
 import io.magictunnel.enhancement.quality.Fault;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is in a version.
@@ -26,5 +27,15 @@ public record VersionContent(
     public VersionContent {
         faults = List.copyOf(faults);
         errors = List.copyOf(errors);
+    }
+
+    /** Whether there is something, and nothing wrong with it. */
+    public boolean isUsable() {
+        return faults.isEmpty() && (description.isPresent() || metadata.isPresent());
+    }
+
+    /** Why it cannot be used, or what is missing; empty where all is well. */
+    public List<String> troubles() {
+        return Stream.concat(faults.stream().map(Fault::details), errors.stream()).toList();
     }
 }

@@ -36,13 +36,13 @@ public class Versions {
     @Inject
     Clock clock;
 
-    /** @param approved whether it is used at once, if nothing is wrong with it */
+    /**
+     * Keeps it. The catalogue gets it with the next {@link #handOver}.
+     *
+     * @param approved whether it is used, if nothing is wrong with it
+     */
     public ToolVersion keep(Written written, boolean approved) {
-        var kept = ledger.keep(written, approved, clock.instant());
-        if (kept.state() == VersionState.ACTIVE) {
-            handOver();
-        }
-        return kept;
+        return ledger.keep(written, approved, clock.instant());
     }
 
     /** Newest first. */

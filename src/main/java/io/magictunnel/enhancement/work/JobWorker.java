@@ -1,0 +1,120 @@
+package io.magictunnel.enhancement.work;
+
+import io.magictunnel.enhancement.queue.EnhancementJob;
+import io.magictunnel.enhancement.queue.EnhancementQueue;
+import io.magictunnel.enhancement.version.ToolVersion;
+import io.magictunnel.enhancement.version.Tried;
+import io.magictunnel.enhancement.version.VersionState;
+import io.magictunnel.enhancement.version.Versions;
+import io.magictunnel.platform.DomainException;
+import io.magictunnel.registry.ToolDefinition;
+import io.magictunnel.registry.ToolRegistry;
+import io.magictunnel.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
+
+/**
+ * Does one job from beginning to end. Whatever happens, the job ends in one state or waits for another attempt, and the tool
+ * stays usable in its source's words.
+ */
+@ApplicationScoped
+public class JobWorker {
+
+    private static final System.Logger LOGGER = System.getLogger(JobWorker.class.getName());
+
+    @Inject
+    EnhancementPipeline pipeline;
+
+    @Inject
+    EnhancementQueue queue;
+
+    @Inject
+    Versions versions;
+
+    @Inject
+    ToolRegistry registry;
+
+    @Inject
+    HandOver handOver;
+
+    @Inject
+    Recipe recipe;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    @ConfigProperties
+    EnhancementConfig config;
+
+    void work(EnhancementJob job, String owner) {
+        var tool = registry.find(job.tool().value());
+        if (tool.isEmpty()) {
+            queue.cancel(job, owner, "The tool is gone");
+        } else if (!tool.get().isOurs() && !job.isForced()) {
+            queue.fail(
+                    job,
+                    owner,
+                    Mishap.EXTERNAL_TOOL_PROTECTION.name(),
+                    "The tool belongs to %s; its words are changed only where that is forced"
+                            .formatted(tool.get().source().inWords()));
+        } else if (!job.isForced() && isDone(job, tool.get())) {
+            queue.complete(job, owner, Optional.empty(), "It was described before, and nothing has changed since");
+        } else {
+            write(job, owner, tool.get());
+        }
+    }
+
+    private boolean isDone(EnhancementJob job, ToolDefinition tool) {
+        var now = new Tried(tool.name().value(), tool.definition(), recipe.of(job.kind(), job.style()));
+        return versions.of(tool.name()).stream()
+                .anyMatch(version -> new Tried(version.tool().value(), version.definition(), version.recipe()).equals(now));
+    }
+
+    private void write(EnhancementJob job, String owner, ToolDefinition tool) {
+        try {
+            var written = pipeline.write(Caller.system(), tool, job.kind(), job.style());
+            var kept = versions.keep(written, config.autoApprove);
+            if (kept.state() == VersionState.ACTIVE) {
+                handOver.soon();
+            }
+            queue.complete(job, owner, Optional.of(kept.id()), inWords(kept));
+            LOGGER.log(
+                    Level.INFO,
+                    "Tool described: tool={0}, provider={1}, took={2} ms, state={3}",
+                    tool.name(),
+                    kept.provider(),
+                    kept.took().toMillis(),
+                    kept.state());
+        } catch (RuntimeException failed) {
+            recover(job, owner, tool, failed);
+        }
+    }
+
+    private void recover(EnhancementJob job, String owner, ToolDefinition tool, RuntimeException failed) {
+        var mishap = Mishap.of(failed);
+        var told = failed instanceof DomainException refused ? refused.retryAfter() : Optional.<Duration>empty();
+        var wait = mishap.waitAfter(job.attempts(), told);
+        if (wait.isPresent() && job.attempts() < config.maxAttempts) {
+            queue.postpone(job, owner, clock.instant().plus(wait.get()), mishap.name(), failed.getMessage());
+            return;
+        }
+        LOGGER.log(Level.WARNING, "A tool keeps its own words: tool={0}, reason={1}", tool.name(), mishap);
+        versions.keep(pipeline.nothing(tool, job.kind(), job.style(), failed.getMessage()), false);
+        queue.fail(job, owner, mishap.name(), failed.getMessage());
+    }
+
+    private static String inWords(ToolVersion kept) {
+        return switch (kept.state()) {
+            case ACTIVE -> "In use";
+            case PROPOSED -> "Waits for approval";
+            case REJECTED -> "Not used: " + kept.content().troubles().getFirst();
+            case RETIRED -> throw new IllegalStateException("A version is not retired before it was in use");
+        };
+    }
+}

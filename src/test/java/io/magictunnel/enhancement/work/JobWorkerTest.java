@@ -1,0 +1,182 @@
+package io.magictunnel.enhancement.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.magictunnel.enhancement.EnhancementKind;
+import io.magictunnel.enhancement.Style;
+import io.magictunnel.enhancement.queue.EnhancementJob;
+import io.magictunnel.enhancement.queue.EnhancementQueue;
+import io.magictunnel.enhancement.queue.SomeJobs;
+import io.magictunnel.enhancement.version.SomeVersions;
+import io.magictunnel.enhancement.version.Written;
+import io.magictunnel.provider.FailureKind;
+import io.magictunnel.provider.LlmFailure;
+import io.magictunnel.registry.SomeTools;
+import io.magictunnel.registry.ToolDefinition;
+import io.magictunnel.registry.ToolRegistry;
+import io.magictunnel.registry.ToolSource;
+import io.magictunnel.security.Caller;
+import io.magictunnel.testing.StoppedClock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class JobWorkerTest {
+
+    private final StoppedClock clock = new StoppedClock();
+    private final SomeVersions versions = new SomeVersions(clock);
+    private final JobWorker worker = new JobWorker();
+    private final List<String> ends = new ArrayList<>();
+    private Optional<ToolDefinition> tool =
+            Optional.of(SomeTools.named("words_count").described("Counts.").tool());
+    private Optional<RuntimeException> failure = Optional.empty();
+    private int handOvers;
+
+    @BeforeEach
+    void wire() {
+        worker.clock = clock;
+        worker.versions = versions;
+        worker.queue = new Ends();
+        worker.registry = new ToolRegistry() {
+            @Override
+            public Optional<ToolDefinition> find(String name) {
+                return tool;
+            }
+        };
+        worker.recipe = new Recipe() {
+            @Override
+            public String of(EnhancementKind kind, Style style) {
+                return "recipe";
+            }
+        };
+        worker.pipeline = new Pipeline();
+        worker.handOver = new HandOver() {
+            @Override
+            void soon() {
+                handOvers++;
+            }
+        };
+        worker.config = new EnhancementConfig();
+        worker.config.autoApprove = true;
+        worker.config.maxAttempts = 3;
+    }
+
+    @Test
+    void aToolThatIsDescribedGetsItsWords() {
+        worker.work(SomeJobs.running("words_count", 1), "me");
+
+        assertThat(ends).containsExactly("complete: In use");
+        assertThat(handOvers).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasDescribedBeforeIsNotDescribedAgainUnlessThatIsForced() {
+        worker.work(SomeJobs.running("words_count", 1), "me");
+        worker.work(SomeJobs.running("words_count", 1), "me");
+        worker.work(SomeJobs.forced("words_count"), "me");
+
+        assertThat(ends)
+                .containsExactly(
+                        "complete: In use",
+                        "complete: It was described before, and nothing has changed since",
+                        "complete: In use");
+        assertThat(versions.kept()).hasSize(2);
+    }
+
+    @Test
+    void withoutApprovalItWaitsForSomebody() {
+        worker.config.autoApprove = false;
+
+        worker.work(SomeJobs.running("words_count", 1), "me");
+
+        assertThat(ends).containsExactly("complete: Waits for approval");
+        assertThat(handOvers).isZero();
+    }
+
+    @Test
+    void anothersToolIsLeftAloneUnlessThatIsForced() {
+        tool = Optional.of(SomeTools.named("words_count")
+                .from(new ToolSource.UpstreamServer("books"))
+                .tool());
+
+        worker.work(SomeJobs.running("words_count", 1), "me");
+        worker.work(SomeJobs.forced("words_count"), "me");
+
+        assertThat(ends.getFirst()).startsWith("fail EXTERNAL_TOOL_PROTECTION: The tool belongs to the server 'books'");
+        assertThat(ends.getLast()).isEqualTo("complete: In use");
+    }
+
+    @Test
+    void aToolThatIsGoneNeedsNoWords() {
+        tool = Optional.empty();
+
+        worker.work(SomeJobs.running("words_count", 1), "me");
+
+        assertThat(ends).containsExactly("cancel: The tool is gone");
+    }
+
+    @Test
+    void whatMayPassIsTriedAgainLaterAndNotForEver() {
+        failure = Optional.of(new LlmFailure(FailureKind.NETWORK, "no network"));
+
+        worker.work(SomeJobs.running("words_count", 2), "me");
+        worker.work(SomeJobs.running("words_count", 3), "me");
+
+        assertThat(ends)
+                .containsExactly(
+                        "postpone 4s NETWORK_ERROR: no network", "fail NETWORK_ERROR: no network");
+        assertThat(versions.kept().getLast().content().errors()).containsExactly("no network");
+    }
+
+    @Test
+    void whatWillNotPassFailsAtOnce() {
+        failure = Optional.of(new LlmFailure(FailureKind.AUTHENTICATION, "wrong key"));
+
+        worker.work(SomeJobs.running("words_count", 1), "me");
+
+        assertThat(ends).containsExactly("fail AUTHENTICATION_FAILED: wrong key");
+    }
+
+    private final class Pipeline extends EnhancementPipeline {
+
+        private Pipeline() {
+            recipe = worker.recipe;
+        }
+
+        @Override
+        public Written write(Caller by, ToolDefinition about, EnhancementKind kind, Style style) {
+            failure.ifPresent(failed -> {
+                throw failed;
+            });
+            return SomeVersions.written(about, "recipe");
+        }
+    }
+
+    private final class Ends extends EnhancementQueue {
+
+        @Override
+        public void complete(EnhancementJob job, String owner, Optional<UUID> version, String words) {
+            ends.add("complete: " + words);
+        }
+
+        @Override
+        public void fail(EnhancementJob job, String owner, String code, String words) {
+            ends.add("fail %s: %s".formatted(code, words));
+        }
+
+        @Override
+        public void postpone(EnhancementJob job, String owner, Instant until, String code, String words) {
+            ends.add("postpone %ds %s: %s"
+                    .formatted(until.getEpochSecond() - clock.instant().getEpochSecond(), code, words));
+        }
+
+        @Override
+        public void cancel(EnhancementJob job, String owner, String words) {
+            ends.add("cancel: " + words);
+        }
+    }
+}
