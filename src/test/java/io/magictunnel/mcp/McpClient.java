@@ -20,16 +20,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.databind.JsonNode;
 
 /** A client of both generations that says no more than a test wants, at any address of the endpoint. */
-final class McpClient {
+public final class McpClient {
 
     private final RunningProduct product;
 
-    McpClient(RunningProduct product) {
+    public McpClient(RunningProduct product) {
         this.product = product;
     }
 
     /** One request of the revision without sessions, as the first admin. */
-    JsonNode modern(String path, String method, Map<String, Object> params) {
+    public JsonNode modern(String path, String method, Map<String, Object> params) {
         return messageIn(product.send(
                 statelessPost(path, product.adminKey(), method, params).build()));
     }

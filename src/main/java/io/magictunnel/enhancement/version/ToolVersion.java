@@ -75,7 +75,7 @@ public class ToolVersion {
         recipe = written.recipe();
         kind = written.kind();
         style = written.style();
-        state = written.content().isUsable() ? VersionState.PROPOSED : VersionState.REJECTED;
+        state = written.content().holdsUsableWords() ? VersionState.PROPOSED : VersionState.REJECTED;
         content = SnakeCaseJson.MAPPER.writeValueAsString(written.content());
         provider = written.provider();
         model = written.model();

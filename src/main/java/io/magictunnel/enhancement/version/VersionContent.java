@@ -30,7 +30,7 @@ public record VersionContent(
     }
 
     /** Whether there is something, and nothing wrong with it. */
-    public boolean isUsable() {
+    public boolean holdsUsableWords() {
         return faults.isEmpty() && (description.isPresent() || metadata.isPresent());
     }
 
