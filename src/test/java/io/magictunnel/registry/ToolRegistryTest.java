@@ -48,22 +48,28 @@ class ToolRegistryTest {
 
     @Test
     void betterWordsReachClientsAndTheSourcesOwnStay() {
-        registry.replace(FILE, List.of(SomeTools.named("one").described("Does one.").tool()));
+        registry.replace(
+                FILE, List.of(SomeTools.named("one").described("Does one.").tool()));
 
         registry.describe(Map.of(new ToolName("one"), words(registry.get("one"), "Does the one thing.")));
 
         var tool = registry.get("one");
         assertThat(tool.wire().path("description").asString()).isEqualTo("Does the one thing.");
-        assertThat(tool.wire().at("/_meta/io.magictunnel~1enhancement/keywords/0").asString()).isEqualTo("first");
+        assertThat(tool.wire()
+                        .at("/_meta/io.magictunnel~1enhancement/keywords/0")
+                        .asString())
+                .isEqualTo("first");
         assertThat(tool.description()).isEqualTo("Does one.");
     }
 
     @Test
     void wordsAboutAnotherDefinitionAreNotUsed() {
-        registry.replace(FILE, List.of(SomeTools.named("one").described("Does one.").tool()));
+        registry.replace(
+                FILE, List.of(SomeTools.named("one").described("Does one.").tool()));
         registry.describe(Map.of(new ToolName("one"), words(registry.get("one"), "Does the one thing.")));
 
-        registry.replace(FILE, List.of(SomeTools.named("one").described("Does two.").tool()));
+        registry.replace(
+                FILE, List.of(SomeTools.named("one").described("Does two.").tool()));
 
         assertThat(registry.get("one").words()).isEmpty();
         assertThat(registry.get("one").wire().path("description").asString()).isEqualTo("Does two.");
@@ -71,18 +77,21 @@ class ToolRegistryTest {
 
     @Test
     void wordsSurviveAReloadThatChangesNothing() {
-        registry.replace(FILE, List.of(SomeTools.named("one").described("Does one.").tool()));
+        registry.replace(
+                FILE, List.of(SomeTools.named("one").described("Does one.").tool()));
         registry.describe(Map.of(new ToolName("one"), words(registry.get("one"), "Does the one thing.")));
         var before = registry.catalogue();
 
-        registry.replace(FILE, List.of(SomeTools.named("one").described("Does one.").tool()));
+        registry.replace(
+                FILE, List.of(SomeTools.named("one").described("Does one.").tool()));
 
         assertThat(registry.catalogue()).isSameAs(before);
     }
 
     @Test
     void withoutBetterWordsTheSourcesOwnAreBack() {
-        registry.replace(FILE, List.of(SomeTools.named("one").described("Does one.").tool()));
+        registry.replace(
+                FILE, List.of(SomeTools.named("one").described("Does one.").tool()));
         registry.describe(Map.of(new ToolName("one"), words(registry.get("one"), "Does the one thing.")));
 
         registry.describe(Map.of());

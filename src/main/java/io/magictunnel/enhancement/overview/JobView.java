@@ -46,7 +46,8 @@ public record JobView(
                 job.createdAt(),
                 job.startedAt(),
                 job.endedAt(),
-                job.startedAt().flatMap(start -> job.endedAt().map(end -> Duration.between(start, end).toMillis())),
+                job.startedAt().flatMap(start -> job.endedAt()
+                        .map(end -> Duration.between(start, end).toMillis())),
                 job.version(),
                 job.failure(),
                 job.detail());

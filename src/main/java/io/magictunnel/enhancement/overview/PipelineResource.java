@@ -89,10 +89,11 @@ public class PipelineResource {
         if (limit < 1 || limit > JobQuery.MOST || offset < 0) {
             throw new DomainException(
                     EnhancementError.INVALID_REQUEST,
-                    "limit is %d, offset is %d; allowed are 1 to %d, and 0 or more".formatted(limit, offset, JobQuery.MOST));
+                    "limit is %d, offset is %d; allowed are 1 to %d, and 0 or more"
+                            .formatted(limit, offset, JobQuery.MOST));
         }
-        var found = queue.search(new JobQuery(
-                states(status), Optional.ofNullable(tool), Optional.ofNullable(batch), offset, limit));
+        var found = queue.search(
+                new JobQuery(states(status), Optional.ofNullable(tool), Optional.ofNullable(batch), offset, limit));
         return new Jobs(
                 found.items().stream().map(JobView::of).toList(),
                 new Summary(
@@ -106,7 +107,9 @@ public class PipelineResource {
 
     @POST
     @Path("/batch")
-    @Operation(summary = "Have several tools described better; those that are gone are left out of none: all names have to exist")
+    @Operation(
+            summary =
+                    "Have several tools described better; those that are gone are left out of none: all names have to exist")
     public Batch batch(BatchWish wish) {
         var names = SecurityError.required("tool_names", wish.toolNames());
         if (names.isEmpty() || names.size() > MOST_IN_BATCH) {
@@ -124,11 +127,7 @@ public class PipelineResource {
     }
 
     private JobWish wish(
-            String name,
-            Optional<String> kind,
-            Optional<Boolean> forced,
-            Priority priority,
-            Optional<String> batch) {
+            String name, Optional<String> kind, Optional<Boolean> forced, Priority priority, Optional<String> batch) {
         return new JobWish(
                 registry.get(name).name(),
                 kind.map(PipelineResource::kind).orElse(EnhancementKind.FULL),

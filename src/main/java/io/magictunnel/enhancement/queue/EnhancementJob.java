@@ -87,7 +87,7 @@ public class EnhancementJob {
         kind = wish.kind();
         style = wish.style();
         forced = wish.forced();
-        priority = wish.priority().ordinal();
+        priority = wish.priority().urgency();
         batch = wish.batch().orElse(null);
         requestedBy = wish.requestedBy();
         state = JobState.QUEUED;
@@ -97,7 +97,7 @@ public class EnhancementJob {
 
     /** Somebody else wants it too, perhaps more urgently. */
     void wishedAgain(JobWish wish) {
-        priority = Math.max(priority, wish.priority().ordinal());
+        priority = Math.max(priority, wish.priority().urgency());
         forced |= wish.forced();
         if (batch == null) {
             batch = wish.batch().orElse(null);

@@ -26,8 +26,7 @@ public class EnhancementJobRepository {
     }
 
     Optional<EnhancementJob> openOf(String tool) {
-        return entities
-                .createQuery("select j from EnhancementJob j where j.openTool = :tool", EnhancementJob.class)
+        return entities.createQuery("select j from EnhancementJob j where j.openTool = :tool", EnhancementJob.class)
                 .setParameter("tool", tool)
                 .getResultStream()
                 .findFirst();

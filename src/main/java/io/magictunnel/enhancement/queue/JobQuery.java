@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Which jobs somebody wants to see, newest first. Whatever is absent does not matter. */
-public record JobQuery(
-        Set<JobState> states, Optional<String> tool, Optional<String> batch, int offset, int limit) {
+public record JobQuery(Set<JobState> states, Optional<String> tool, Optional<String> batch, int offset, int limit) {
 
     public static final int MOST = 500;
 
     public JobQuery {
         states = Set.copyOf(states);
         if (offset < 0 || limit < 0 || limit > MOST) {
-            throw new IllegalArgumentException("offset %d, limit %d; allowed are up to %d".formatted(offset, limit, MOST));
+            throw new IllegalArgumentException(
+                    "offset %d, limit %d; allowed are up to %d".formatted(offset, limit, MOST));
         }
     }
 

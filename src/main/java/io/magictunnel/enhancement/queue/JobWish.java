@@ -23,10 +23,21 @@ public record JobWish(
     /** Who comes first. */
     public enum Priority {
         /** Nobody waits for it. */
-        BACKGROUND,
+        BACKGROUND(0),
         /** One of many that somebody has asked for. */
-        BATCH,
+        BATCH(1),
         /** Somebody waits for this one. */
-        PERSON
+        PERSON(2);
+
+        private final int urgency;
+
+        Priority(int urgency) {
+            this.urgency = urgency;
+        }
+
+        /** The greater, the sooner. */
+        int urgency() {
+            return urgency;
+        }
     }
 }

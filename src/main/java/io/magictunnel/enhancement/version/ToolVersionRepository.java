@@ -27,7 +27,8 @@ public class ToolVersionRepository {
     /** Newest first. */
     List<ToolVersion> of(String tool, int most) {
         return entities.createQuery(
-                        "select v from ToolVersion v where v.tool = :tool order by v.createdAt desc, v.id", ToolVersion.class)
+                        "select v from ToolVersion v where v.tool = :tool order by v.createdAt desc, v.id",
+                        ToolVersion.class)
                 .setParameter("tool", tool)
                 .setMaxResults(most)
                 .getResultList();
@@ -39,8 +40,7 @@ public class ToolVersionRepository {
     }
 
     Optional<ToolVersion> activeOf(String tool) {
-        return entities
-                .createQuery("select v from ToolVersion v where v.activeTool = :tool", ToolVersion.class)
+        return entities.createQuery("select v from ToolVersion v where v.activeTool = :tool", ToolVersion.class)
                 .setParameter("tool", tool)
                 .getResultStream()
                 .findFirst();

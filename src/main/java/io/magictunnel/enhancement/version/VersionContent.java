@@ -36,6 +36,7 @@ public record VersionContent(
 
     /** Why it cannot be used, or what is missing; empty where all is well. */
     public List<String> troubles() {
-        return Stream.concat(faults.stream().map(Fault::details), errors.stream()).toList();
+        return Stream.concat(faults.stream().map(Fault::details), errors.stream())
+                .toList();
     }
 }

@@ -74,7 +74,8 @@ public class EnhancementPipeline {
         var describing = later(kind.wantsDescription(), () -> enhancer.describe(by, tool, document, style));
         var described = config.parallel ? null : describing.join();
         var extracting = later(
-                kind.wantsMetadata(), () -> extractor.extract(by, described == null ? document : better(document, described)));
+                kind.wantsMetadata(),
+                () -> extractor.extract(by, described == null ? document : better(document, described)));
         var description = describing.join();
         var metadata = extracting.join();
         requireSomething(description, metadata);
@@ -139,17 +140,20 @@ public class EnhancementPipeline {
                 kind,
                 style,
                 content,
-                proposal.map(Proposal::provider).or(() -> extract.map(Extract::provider)).orElse(""),
-                proposal.map(Proposal::model).or(() -> extract.map(Extract::model)).orElse(""),
+                proposal.map(Proposal::provider)
+                        .or(() -> extract.map(Extract::provider))
+                        .orElse(""),
+                proposal.map(Proposal::model)
+                        .or(() -> extract.map(Extract::model))
+                        .orElse(""),
                 confidence(proposal, extract),
                 took);
     }
 
     /** The lesser of the two. */
     private static double confidence(Optional<Proposal> proposal, Optional<Extract> extract) {
-        return Stream.of(
-                        proposal.map(found -> found.rewrite().confidence()),
-                        extract.map(found -> found.metadata().confidence()))
+        return Stream.of(proposal.map(found -> found.rewrite().confidence()), extract.map(found -> found.metadata()
+                        .confidence()))
                 .flatMap(Optional::stream)
                 .mapToDouble(Double::doubleValue)
                 .min()

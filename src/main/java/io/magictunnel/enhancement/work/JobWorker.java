@@ -73,7 +73,8 @@ public class JobWorker {
     private boolean isDone(EnhancementJob job, ToolDefinition tool) {
         var now = new Tried(tool.name().value(), tool.definition(), recipe.of(job.kind(), job.style()));
         return versions.of(tool.name()).stream()
-                .anyMatch(version -> new Tried(version.tool().value(), version.definition(), version.recipe()).equals(now));
+                .anyMatch(version ->
+                        new Tried(version.tool().value(), version.definition(), version.recipe()).equals(now));
     }
 
     private void write(EnhancementJob job, String owner, ToolDefinition tool) {

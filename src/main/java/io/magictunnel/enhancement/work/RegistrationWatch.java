@@ -77,9 +77,16 @@ public class RegistrationWatch {
         var way = recipe.of(config.kind, style);
         var tried = versions.tried();
         queue.add(registry.catalogue().tools().stream()
-                .filter(tool -> isOurs(tool) && !tried.contains(new Tried(tool.name().value(), tool.definition(), way)))
+                .filter(tool ->
+                        isOurs(tool) && !tried.contains(new Tried(tool.name().value(), tool.definition(), way)))
                 .map(tool -> new JobWish(
-                        tool.name(), config.kind, style, false, JobWish.Priority.BACKGROUND, Optional.empty(), "system"))
+                        tool.name(),
+                        config.kind,
+                        style,
+                        false,
+                        JobWish.Priority.BACKGROUND,
+                        Optional.empty(),
+                        "system"))
                 .toList());
     }
 

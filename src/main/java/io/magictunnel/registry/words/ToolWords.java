@@ -43,7 +43,10 @@ public record ToolWords(
     }
 
     private ObjectNode meta() {
-        var meta = Json.MAPPER.createObjectNode().put("version", version.toString()).put("confidence", confidence);
+        var meta = Json.MAPPER
+                .createObjectNode()
+                .put("version", version.toString())
+                .put("confidence", confidence);
         keywords.forEach(meta.putArray("keywords")::add);
         categories.forEach(meta.putArray("categories")::add);
         useCases.forEach(meta.putArray("use_cases")::add);

@@ -39,15 +39,17 @@ class PipelineIT {
     void aToolIsDescribedBetterAndClientsSeeItUntilSomebodyWantsTheOriginalBack() throws Exception {
         var before = description("files_find");
 
-        var job = json(product.post(
-                PIPELINE + "/tools/files_find/enhance", "{\"force_regenerate\": true}"));
+        var job = json(product.post(PIPELINE + "/tools/files_find/enhance", "{\"force_regenerate\": true}"));
 
         eventually(() -> assertThat(
                         job(job.path("job_id").asString()).path("status").asString())
                 .isEqualTo("completed"));
-        eventually(() ->
-                assertThat(description("files_find")).startsWith(before).contains("Needs `name`"));
-        assertThat(listed("files_find").at("/_meta/io.magictunnel~1enhancement/keywords").valueStream().map(JsonNode::asString))
+        eventually(
+                () -> assertThat(description("files_find")).startsWith(before).contains("Needs `name`"));
+        assertThat(listed("files_find")
+                        .at("/_meta/io.magictunnel~1enhancement/keywords")
+                        .valueStream()
+                        .map(JsonNode::asString))
                 .contains("find", "files");
 
         product.delete(VERSIONS + "/of/files_find/active");
@@ -72,19 +74,27 @@ class PipelineIT {
 
     @Test
     void whatIsWrongWithAWishIsSaid() {
-        assertThat(product.post(PIPELINE + "/tools/nothing_like_that/enhance", "{}").statusCode()).isEqualTo(404);
-        assertThat(product.post(PIPELINE + "/batch", "{\"tool_names\": []}").statusCode()).isEqualTo(413);
+        assertThat(product.post(PIPELINE + "/tools/nothing_like_that/enhance", "{}")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(product.post(PIPELINE + "/batch", "{\"tool_names\": []}").statusCode())
+                .isEqualTo(413);
         var many = IntStream.range(0, 1_001).mapToObj("\"t%d\""::formatted).toList();
-        assertThat(product.post(PIPELINE + "/batch", "{\"tool_names\": %s}".formatted(many)).body())
+        assertThat(product.post(PIPELINE + "/batch", "{\"tool_names\": %s}".formatted(many))
+                        .body())
                 .contains("BATCH_SIZE_EXCEEDED", "1 to 1000");
         assertThat(product.get(PIPELINE + "/jobs?status=happy").body()).contains("queued, running");
-        assertThat(product.post(VERSIONS + "/00000000-0000-0000-0000-000000000000/activate", "").statusCode())
+        assertThat(product.post(VERSIONS + "/00000000-0000-0000-0000-000000000000/activate", "")
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(product.get(PIPELINE + "/jobs", product.keyFor("operator")).statusCode()).isEqualTo(403);
+        assertThat(product.get(PIPELINE + "/jobs", product.keyFor("operator")).statusCode())
+                .isEqualTo(403);
     }
 
     private JsonNode job(String id) {
-        return json(product.get(PIPELINE + "/jobs?limit=500")).path("jobs").valueStream()
+        return json(product.get(PIPELINE + "/jobs?limit=500"))
+                .path("jobs")
+                .valueStream()
                 .filter(job -> job.path("job_id").asString().equals(id))
                 .findFirst()
                 .orElseThrow();
@@ -95,7 +105,10 @@ class PipelineIT {
     }
 
     private JsonNode listed(String tool) {
-        return new McpClient(product).modern("/mcp", "tools/list", Map.of()).at("/result/tools").valueStream()
+        return new McpClient(product)
+                .modern("/mcp", "tools/list", Map.of())
+                .at("/result/tools")
+                .valueStream()
                 .filter(listed -> listed.path("name").asString().equals(tool))
                 .findFirst()
                 .orElseThrow();

@@ -126,9 +126,7 @@ class JobWorkerTest {
         worker.work(SomeJobs.running("words_count", 2), "me");
         worker.work(SomeJobs.running("words_count", 3), "me");
 
-        assertThat(ends)
-                .containsExactly(
-                        "postpone 4s NETWORK_ERROR: no network", "fail NETWORK_ERROR: no network");
+        assertThat(ends).containsExactly("postpone 4s NETWORK_ERROR: no network", "fail NETWORK_ERROR: no network");
         assertThat(versions.kept().getLast().content().errors()).containsExactly("no network");
     }
 
