@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -58,12 +59,13 @@ final class RuleWriter {
         }
     }
 
+    /** Few words may leave out a part of the name; many leave it out only where they have nothing of it. */
     private static boolean isMissing(String named, String own) {
         var said = Vocabulary.wordsOf(own);
-        return said.size() < FEW_WORDS
-                || Vocabulary.wordsOf(named).stream()
-                        .skip(1)
-                        .noneMatch(word -> said.contains(word) || said.contains(word + "s"));
+        var object = Vocabulary.wordsOf(named).stream().skip(1).toList();
+        var isSaid = (Predicate<String>) word -> said.contains(word) || said.contains(word + "s");
+        var areFew = said.size() < FEW_WORDS && said.size() <= object.size();
+        return areFew ? !object.stream().allMatch(isSaid) : object.stream().noneMatch(isSaid);
     }
 
     private static Optional<String> needs(ToolDocument tool) {

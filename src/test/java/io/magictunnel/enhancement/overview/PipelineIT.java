@@ -44,8 +44,9 @@ class PipelineIT {
         eventually(() -> assertThat(
                         job(job.path("job_id").asString()).path("status").asString())
                 .isEqualTo("completed"));
-        eventually(
-                () -> assertThat(description("files_find")).startsWith(before).contains("Needs `name`"));
+        eventually(() -> assertThat(description("files_find"))
+                .startsWith("Find files by name.")
+                .contains("Needs `name`"));
         assertThat(listed("files_find")
                         .at("/_meta/io.magictunnel~1enhancement/keywords")
                         .valueStream()
