@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ArquillianExtension.class)
 @Tag("database")
-class TestRunsIT {
+class SavedCasesIT {
 
     private static final Caller ROOT = Caller.system();
 
