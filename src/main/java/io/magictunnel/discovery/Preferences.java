@@ -3,7 +3,7 @@ package io.magictunnel.discovery;
 import io.magictunnel.registry.ToolName;
 import io.magictunnel.security.Caller;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /** What was learned from earlier searches. Without anybody who provides it, nothing was. */
 public interface Preferences {
@@ -16,6 +16,10 @@ public interface Preferences {
      */
     record Lift(double value, String because) {}
 
-    /** Whatever is known about these tools for such a sentence. All of them are tools that the caller may use. */
-    Map<ToolName, Lift> lifts(Caller caller, String sentence, Set<ToolName> among);
+    /**
+     * Whatever is known about tools for such a sentence.
+     *
+     * @param among whether the caller may use a tool; of others nothing is told
+     */
+    Map<ToolName, Lift> lifts(Caller caller, String sentence, Predicate<ToolName> among);
 }

@@ -10,6 +10,7 @@ import io.magictunnel.discovery.sense.Senses;
 import io.magictunnel.discovery.sense.SentenceMeaning;
 import io.magictunnel.discovery.text.German;
 import io.magictunnel.permission.CallerCatalogue;
+import io.magictunnel.permission.CatalogueView;
 import io.magictunnel.registry.ToolName;
 import io.magictunnel.registry.ToolSource;
 import io.magictunnel.security.Caller;
@@ -21,8 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /**
@@ -135,7 +134,7 @@ public class ToolFinder {
             if (needsMeaning) {
                 aboutMeanings(evidence, inquiry.notices());
             }
-            var ranking = new Ranking(mode, evidence, learned(inquiry, evidence));
+            var ranking = new Ranking(mode, evidence, learned(inquiry, view));
             var hits = ranking.best(inquiry.limit(), inquiry.threshold());
             var suffices = !hits.isEmpty() && inquiry.mode() == wanted;
             return new Found(mode, hits, suffices ? List.of() : ranking.best(mostNearest, 0));
@@ -153,14 +152,11 @@ public class ToolFinder {
         }
     }
 
-    private Map<ToolName, Lift> learned(Inquiry inquiry, Evidence evidence) {
-        if (preferences.isUnsatisfied()) {
-            return Map.of();
-        }
-        var among = IntStream.range(0, evidence.size())
-                .mapToObj(place -> evidence.tool(place).tool().name())
-                .collect(Collectors.toUnmodifiableSet());
-        return preferences.get().lifts(inquiry.caller(), inquiry.sentence(), among);
+    private Map<ToolName, Lift> learned(Inquiry inquiry, CatalogueView view) {
+        return preferences.isUnsatisfied()
+                ? Map.of()
+                : preferences.get().lifts(inquiry.caller(), inquiry.sentence(), tool -> view.callable()
+                        .containsKey(tool.value()));
     }
 
     private Found chosen(Inquiry inquiry, Found ranked) {

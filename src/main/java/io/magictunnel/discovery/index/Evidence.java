@@ -59,10 +59,10 @@ public final class Evidence {
 
     /** How close it is in meaning, from -1 to 1; not a number where that is not known. */
     public double[] closeness() {
-        return each(position -> sought.meaning()
-                .filter(meaning -> all.get(position).isEmbedded())
-                .map(meaning -> meaning.closeness(all.get(position).directions()))
-                .orElse(Double.NaN));
+        var meaning = sought.meaning();
+        return each(position -> meaning.isPresent() && all.get(position).isEmbedded()
+                ? meaning.get().closeness(all.get(position).directions())
+                : Double.NaN);
     }
 
     /** Of how many candidates the meaning is not known yet. */

@@ -8,8 +8,8 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /** What votes say to whoever searches now. It answers from memory: no search waits for the database. */
@@ -31,7 +31,7 @@ public class LearnedPreferences implements Preferences {
     private final AtomicReference<Memory> memory = new AtomicReference<>(Memory.EMPTY);
 
     @Override
-    public Map<ToolName, Lift> lifts(Caller caller, String sentence, Set<ToolName> among) {
+    public Map<ToolName, Lift> lifts(Caller caller, String sentence, Predicate<ToolName> among) {
         var known = memory.get();
         return config.consent == Consent.OFF || known.size() == 0
                 ? Map.of()

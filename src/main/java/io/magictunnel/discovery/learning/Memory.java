@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * All votes at one moment, and what they say about a sentence. A user has one vote a day about a tool, however many sentences
@@ -56,15 +56,15 @@ final class Memory {
     /**
      * What is known about these tools for such a sentence.
      *
-     * @param among tools that the user may use; a vote that names another says nothing
+     * @param among whether the user may use a tool; a vote that names another says nothing
      * @param sharedToo whether other users' votes count
      */
-    Map<ToolName, Lift> lifts(String user, String sentence, Set<ToolName> among, boolean sharedToo, Instant now) {
+    Map<ToolName, Lift> lifts(String user, String sentence, Predicate<ToolName> among, boolean sharedToo, Instant now) {
         var tallies = new HashMap<ToolName, Tally>();
         alike(Gist.of(sentence)).forEach((index, likeness) -> {
             var vote = votes.get(index);
             var counts = vote.user().equals(user) || (sharedToo && vote.shared());
-            if (counts && among.contains(vote.tool()) && vote.instead().stream().allMatch(among::contains)) {
+            if (counts && among.test(vote.tool()) && vote.instead().stream().allMatch(among)) {
                 tallies.computeIfAbsent(vote.tool(), unseen -> new Tally(user))
                         .add(vote, vote.weight() * likeness * freshness(vote, now));
             }

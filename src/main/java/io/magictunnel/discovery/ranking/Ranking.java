@@ -20,6 +20,7 @@ public final class Ranking {
     private static final double FOR_IMPROVED = 1.2;
 
     private static final double MOST_LEARNED = 0.2;
+    private static final Lift NO_LIFT = new Lift(0, "");
 
     private final Evidence evidence;
     private final DiscoveryMode mode;
@@ -54,16 +55,18 @@ public final class Ranking {
 
     /** The best ones of which it is that sure; those for which nothing speaks are not among them. */
     public List<Hit> best(int limit, double leastConfidence) {
-        var best = new PriorityQueue<>(bestFirst().reversed());
+        var order = bestFirst();
+        var best = new PriorityQueue<>(order.reversed());
         for (var place = 0; place < scores.length; place++) {
-            if (scores[place] > 0 && confidence(place) >= leastConfidence) {
+            var counts = scores[place] > 0 && (best.size() < limit || order.compare(place, best.peek()) < 0);
+            if (counts && confidence(place) >= leastConfidence) {
                 best.add(place);
                 if (best.size() > limit) {
                     best.poll();
                 }
             }
         }
-        return best.stream().sorted(bestFirst()).map(this::hit).toList();
+        return best.stream().sorted(order).map(this::hit).toList();
     }
 
     private Comparator<Integer> bestFirst() {
@@ -92,7 +95,9 @@ public final class Ranking {
     }
 
     private Lift lift(int place) {
-        return learned.getOrDefault(evidence.tool(place).tool().name(), new Lift(0, ""));
+        return learned.isEmpty()
+                ? NO_LIFT
+                : learned.getOrDefault(evidence.tool(place).tool().name(), NO_LIFT);
     }
 
     private Hit hit(int place) {
