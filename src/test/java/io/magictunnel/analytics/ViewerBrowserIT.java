@@ -43,7 +43,7 @@ class ViewerBrowserIT {
 
         assertThat(page.locator("#nav a[data-page]").allInnerTexts())
                 .extracting(text -> text.replaceAll("\\s*\\d*$", ""))
-                .containsExactly("Dashboard", "Tools", "Servers", "API keys", "Credentials");
+                .containsExactly("Dashboard", "Tools", "Servers", "Discovery", "API keys", "Credentials");
     }
 
     @Test
