@@ -114,7 +114,7 @@ class CallInRoundsTest {
 
     @Test
     void aClientThatDoesNotComeBackEndsTheCall() throws Exception {
-        var call = call(first, ClientCapabilities.ALL, Optional.empty(), Duration.ofMillis(1));
+        var call = call(first, ClientCapabilities.ALL, Optional.empty(), Duration.ofMillis(100));
 
         var answers = call.ask(NAME, LONG);
 
