@@ -2,6 +2,7 @@ package io.magictunnel.enhancement.overview;
 
 import io.magictunnel.enhancement.Style;
 import io.magictunnel.enhancement.ToolMetadata;
+import io.magictunnel.enhancement.proof.Verdict;
 import io.magictunnel.enhancement.quality.Fault;
 import io.magictunnel.enhancement.version.ToolVersion;
 import io.magictunnel.enhancement.version.VersionState;
@@ -25,6 +26,7 @@ public record VersionView(
         Optional<ToolMetadata> metadata,
         List<Fault> faults,
         List<String> errors,
+        Optional<Verdict> verdict,
         Style style,
         String provider,
         String modelUsed,
@@ -48,6 +50,7 @@ public record VersionView(
                 content.metadata(),
                 content.faults(),
                 content.errors(),
+                content.verdict(),
                 version.style(),
                 version.provider(),
                 version.model(),

@@ -1,6 +1,7 @@
 package io.magictunnel.enhancement.version;
 
 import io.magictunnel.enhancement.ToolMetadata;
+import io.magictunnel.enhancement.proof.Verdict;
 import io.magictunnel.enhancement.quality.Fault;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * @param metadata absent where only a description was wanted, or no metadata came
  * @param faults why it must not be used
  * @param errors what did not come, and why
+ * @param verdict what the proof says; absent where none was made
  */
 public record VersionContent(
         String original,
@@ -22,21 +24,43 @@ public record VersionContent(
         String summary,
         Optional<ToolMetadata> metadata,
         List<Fault> faults,
-        List<String> errors) {
+        List<String> errors,
+        Optional<Verdict> verdict) {
 
     public VersionContent {
         faults = List.copyOf(faults);
         errors = List.copyOf(errors);
     }
 
+    /** Before the proof. */
+    public VersionContent(
+            String original,
+            Optional<String> description,
+            String summary,
+            Optional<ToolMetadata> metadata,
+            List<Fault> faults,
+            List<String> errors) {
+        this(original, description, summary, metadata, faults, errors, Optional.empty());
+    }
+
+    public VersionContent with(Verdict proven) {
+        return new VersionContent(original, description, summary, metadata, faults, errors, Optional.of(proven));
+    }
+
     /** Whether there is something, and nothing wrong with it. */
     public boolean holdsUsableWords() {
-        return faults.isEmpty() && (description.isPresent() || metadata.isPresent());
+        return faults.isEmpty()
+                && (description.isPresent() || metadata.isPresent())
+                && verdict.stream().allMatch(Verdict::promoted);
     }
 
     /** Why it cannot be used, or what is missing; empty where all is well. */
     public List<String> troubles() {
-        return Stream.concat(faults.stream().map(Fault::details), errors.stream())
+        return Stream.of(
+                        faults.stream().map(Fault::details),
+                        verdict.stream().filter(said -> !said.promoted()).map(Verdict::reason),
+                        errors.stream())
+                .flatMap(part -> part)
                 .toList();
     }
 }
