@@ -60,7 +60,7 @@ public final class Evidence {
     /** How close it is in meaning, from -1 to 1; not a number where that is not known. */
     public double[] closeness() {
         var meaning = sought.meaning();
-        return each(position -> meaning.isPresent() && all.get(position).isEmbedded()
+        return each(position -> meaning.isPresent() && all.get(position).hasMeaning()
                 ? meaning.get().closeness(all.get(position).directions())
                 : Double.NaN);
     }
@@ -68,7 +68,7 @@ public final class Evidence {
     /** Of how many candidates the meaning is not known yet. */
     public int unembedded() {
         return (int) IntStream.of(positions)
-                .filter(position -> !all.get(position).isEmbedded())
+                .filter(position -> !all.get(position).hasMeaning())
                 .count();
     }
 

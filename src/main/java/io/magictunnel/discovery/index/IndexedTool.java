@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param lengths what {@link WordIndex#put} gave
  * @param toEmbed what a model of meanings is told about it: in the source's words, and in better ones where there are some
- * @param directions where these point; empty until all of them were embedded
+ * @param directions where these point, as far as they were embedded
  */
 public record IndexedTool(
         ToolDefinition tool, ToolText text, int[] lengths, List<String> toEmbed, List<Direction> directions) {
@@ -31,7 +31,13 @@ public record IndexedTool(
         return new IndexedTool(tool, text, lengths, toEmbed, List.of());
     }
 
+    /** Whether all is known about its meaning. */
     boolean isEmbedded() {
+        return directions.size() == toEmbed.size();
+    }
+
+    /** Whether something is: while new words wait for the model, the source's own go on to be found. */
+    boolean hasMeaning() {
         return !directions.isEmpty();
     }
 
@@ -40,9 +46,9 @@ public record IndexedTool(
         return new IndexedTool(newer, text, lengths, toEmbed, directions);
     }
 
-    /** With its directions, if all of them are known by now. */
+    /** With those of its directions that are known by now. */
     IndexedTool embedded(Function<String, Direction> known) {
         var found = toEmbed.stream().map(known).filter(Objects::nonNull).toList();
-        return found.size() < toEmbed.size() ? this : new IndexedTool(tool, text, lengths, toEmbed, found);
+        return new IndexedTool(tool, text, lengths, toEmbed, found);
     }
 }

@@ -4,6 +4,7 @@ import io.magictunnel.registry.Routing;
 import io.magictunnel.registry.ToolDefinition;
 import io.magictunnel.registry.ToolSource;
 import io.magictunnel.registry.schema.Parameter;
+import io.magictunnel.registry.words.ToolWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -65,6 +66,10 @@ public record ToolText(
             useCases = List.copyOf(useCases);
         }
 
+        static Improvement of(ToolWords words) {
+            return new Improvement(words.description(), words.keywords(), words.useCases());
+        }
+
         public boolean isNone() {
             return equals(NONE);
         }
@@ -85,7 +90,7 @@ public record ToolText(
                                 .filter(text -> !text.isBlank())
                                 .toList()),
                 command(tool.routing()),
-                Improvement.NONE);
+                tool.words().map(Improvement::of).orElse(Improvement.NONE));
     }
 
     private static String command(Routing routing) {
@@ -98,10 +103,6 @@ public record ToolText(
             case ToolSource.CapabilityFile file -> file.name().replaceFirst("\\.[a-z]+$", "");
             case ToolSource.BuiltIn part -> "";
         };
-    }
-
-    public ToolText improvedBy(Improvement better) {
-        return new ToolText(name, title, description, server, labels, parameters, command, better);
     }
 
     /** What a model of meanings is told about the tool. */

@@ -7,8 +7,7 @@ package io.magictunnel.enhancement.proof;
  * @param hitRateBefore the share of questions for which the right tool came first
  * @param mrrBefore the mean of one over the place of the right tool
  */
-public record Findability(
-        int questions, double hitRateBefore, double hitRateAfter, double mrrBefore, double mrrAfter) {
+public record Findability(int questions, double hitRateBefore, double hitRateAfter, double mrrBefore, double mrrAfter) {
 
     public static final Findability UNASKED = new Findability(0, 0, 0, 0, 0);
 }

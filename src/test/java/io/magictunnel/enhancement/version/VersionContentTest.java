@@ -32,7 +32,8 @@ class VersionContentTest {
     void aVerdictIsReadAsItWasWritten() {
         var proven = UNPROVEN.with(verdict(false));
 
-        var read = SnakeCaseJson.MAPPER.readValue(SnakeCaseJson.MAPPER.writeValueAsString(proven), VersionContent.class);
+        var read =
+                SnakeCaseJson.MAPPER.readValue(SnakeCaseJson.MAPPER.writeValueAsString(proven), VersionContent.class);
 
         assertThat(read).isEqualTo(proven);
     }
@@ -52,7 +53,8 @@ class VersionContentTest {
     }
 
     private static Verdict verdict(boolean promoted) {
-        var example = new CounterExample("how many lines", QuestionSource.NEIGHBOUR, "count_lines", "count_lines", "wc");
+        var example =
+                new CounterExample("how many lines", QuestionSource.NEIGHBOUR, "count_lines", "count_lines", "wc");
         return new Verdict(
                 promoted,
                 "A neighbour is found less often.",
