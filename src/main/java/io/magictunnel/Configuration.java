@@ -6,6 +6,7 @@ import io.magictunnel.discovery.learning.LearningConfig;
 import io.magictunnel.discovery.trial.SearchTestConfig;
 import io.magictunnel.enhancement.DescriptionConfig;
 import io.magictunnel.enhancement.MetadataConfig;
+import io.magictunnel.enhancement.cache.CacheConfig;
 import io.magictunnel.enhancement.work.EnhancementConfig;
 import io.magictunnel.execution.ExecutionConfig;
 import io.magictunnel.execution.command.CommandConfig;
@@ -72,6 +73,7 @@ public final class Configuration {
             DescriptionConfig.class,
             MetadataConfig.class,
             EnhancementConfig.class,
+            CacheConfig.class,
             DiscoveryConfig.class,
             LearningConfig.class,
             SearchTestConfig.class,

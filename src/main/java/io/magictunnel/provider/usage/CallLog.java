@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
@@ -74,6 +75,11 @@ public class CallLog {
     /** Of the newest calls that were made since then, how much each has used. */
     public List<CallSize> sizes(Instant from, int most) {
         return calls.sizes(from, most);
+    }
+
+    /** What was asked for these purposes, by provider, as far as single calls are kept. */
+    public List<PurposeSpend> spentFor(Set<String> purposes) {
+        return calls.spentFor(purposes);
     }
 
     public List<SpendRow> figures(SpendQuery query) {

@@ -1,6 +1,7 @@
 package io.magictunnel.provider.usage;
 
 import io.magictunnel.platform.Slice;
+import io.magictunnel.provider.price.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The single calls of models. */
 @ApplicationScoped
@@ -51,6 +53,22 @@ public class ModelCallRepository {
                 .setParameter("refused", ModelCalled.Outcome.REFUSED)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    List<PurposeSpend> spentFor(Set<String> purposes) {
+        return entities.createQuery(
+                        "select c.provider, count(c), sum(case when c.outcome = :succeeded then 0 else 1 end), sum(c.cost)"
+                                + " from ModelCall c where c.purpose in :purposes group by c.provider",
+                        Object[].class)
+                .setParameter("succeeded", ModelCalled.Outcome.SUCCEEDED)
+                .setParameter("purposes", purposes)
+                .getResultStream()
+                .map(row -> new PurposeSpend(
+                        (String) row[0],
+                        ((Number) row[1]).longValue(),
+                        ((Number) row[2]).longValue(),
+                        new Money(row[3] == null ? 0 : ((Number) row[3]).longValue())))
+                .toList();
     }
 
     int removeBefore(Instant oldest) {
