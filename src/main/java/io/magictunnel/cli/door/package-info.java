@@ -1,0 +1,2 @@
+/** The way to the product: its REST API over HTTP, and what can go wrong on it. */
+package io.magictunnel.cli.door;
