@@ -74,6 +74,8 @@ public class FinderPage {
         VIRTUAL_SERVERS("virtual-servers", "pi-sitemap", Role.OPERATOR),
         DISCOVERY("discovery", "pi-search", Role.VIEWER),
         DISCOVERY_TESTS("discovery-tests", "pi-check-square", Role.OPERATOR),
+        ENHANCEMENTS("enhancements", "pi-sparkles", Role.ADMIN),
+        DESCRIBE_ALL("enhancements?open=describeAll", "describeAll", "pi-pencil", Role.ADMIN),
         PROVIDERS("providers", "pi-microchip-ai", Role.OPERATOR),
         ADD_PROVIDER("providers?open=addProvider", "finder.addProvider", "pi-plus", Role.ADMIN),
         MODELS("models", "pi-list", Role.OPERATOR),

@@ -1,5 +1,8 @@
 package io.magictunnel.analytics;
 
+import io.magictunnel.enhancement.ToolEnhanced;
+import io.magictunnel.enhancement.queue.JobMoved;
+import io.magictunnel.enhancement.queue.JobsWaiting;
 import io.magictunnel.execution.ToolExecuted;
 import io.magictunnel.mcp.session.SessionsChanged;
 import io.magictunnel.permission.PolicyChanged;
@@ -57,5 +60,17 @@ class News {
 
     void onModelCall(@ObservesAsync ModelCalled called) {
         pages.changed("llm-calls");
+    }
+
+    void onJobs(@ObservesAsync JobsWaiting waiting) {
+        pages.changed("enhancements");
+    }
+
+    void onJob(@ObservesAsync JobMoved moved) {
+        pages.changed("enhancements");
+    }
+
+    void onWords(@Observes(during = TransactionPhase.AFTER_SUCCESS) ToolEnhanced enhanced) {
+        pages.changed("enhancements");
     }
 }

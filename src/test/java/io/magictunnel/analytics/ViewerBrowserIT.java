@@ -56,7 +56,7 @@ class ViewerBrowserIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"users", "grants", "audit"})
+    @ValueSource(strings = {"users", "grants", "audit", "enhancements?tool=text_count", "enhancement?tool=text_count"})
     void pagesOfOthersAreForbidden(String forbidden, Page page) {
         Console.as(page, NAME, PASSWORD);
 

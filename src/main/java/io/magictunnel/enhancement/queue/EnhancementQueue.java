@@ -34,6 +34,9 @@ public class EnhancementQueue {
     Event<JobsWaiting> events;
 
     @Inject
+    Event<JobMoved> moves;
+
+    @Inject
     Clock clock;
 
     /** Their open jobs, in the order of the wishes. */
@@ -61,9 +64,11 @@ public class EnhancementQueue {
     /** Takes the most urgent jobs. */
     public List<EnhancementJob> take(String owner, int most, Duration lease) {
         var now = clock.instant();
-        return jobs.ready(now, most).stream()
+        var taken = jobs.ready(now, most).stream()
                 .flatMap(id -> ledger.take(id, owner, now, now.plus(lease)).stream())
                 .toList();
+        taken.forEach(job -> moves.fireAsync(new JobMoved(job.tool())));
+        return taken;
     }
 
     /** Whether the owner still holds the job; if so, for that long again. */
@@ -90,7 +95,9 @@ public class EnhancementQueue {
 
     /** Calls off what waits for these tools; how many jobs that were. */
     public int cancelWaiting(List<ToolName> tools, String words) {
-        return ledger.cancelWaiting(tools, words, clock.instant());
+        var cancelled = ledger.cancelWaiting(tools, words, clock.instant());
+        tools.forEach(tool -> moves.fireAsync(new JobMoved(tool)));
+        return cancelled;
     }
 
     public Optional<EnhancementJob> find(String id) {
@@ -105,7 +112,8 @@ public class EnhancementQueue {
         return jobs.removeEndedBefore(then);
     }
 
-    private static void note(EnhancementJob job, boolean held) {
+    private void note(EnhancementJob job, boolean held) {
+        moves.fireAsync(new JobMoved(job.tool()));
         if (!held) {
             LOGGER.log(
                     Level.WARNING,

@@ -30,7 +30,8 @@ public class ThemePage {
             "finder",
             "compose",
             "providers",
-            "discovery");
+            "discovery",
+            "enhancement");
 
     /** Part of every address of a sheet or script, so that browsers forget the old ones when the product is started anew. */
     private static final String STAMP = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);

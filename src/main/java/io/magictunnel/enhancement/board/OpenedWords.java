@@ -1,0 +1,40 @@
+package io.magictunnel.enhancement.board;
+
+import io.magictunnel.enhancement.version.Versions;
+import io.magictunnel.registry.ToolRegistry;
+import io.magictunnel.security.CurrentCaller;
+import io.magictunnel.security.Role;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Gathers all about the words of one tool, once in a request and again after something was decided in it. */
+@RequestScoped
+public class OpenedWords {
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    ToolRegistry registry;
+
+    @Inject
+    Versions versions;
+
+    private WordsStory gathered;
+
+    Optional<WordsStory> story(String name, String version) {
+        caller.atLeast(Role.ADMIN);
+        if (gathered == null || !gathered.tool().name().value().equals(name)) {
+            gathered = registry.find(name)
+                    .map(tool -> WordsStory.of(tool, versions.of(tool.name()), version))
+                    .orElse(null);
+        }
+        return Optional.ofNullable(gathered);
+    }
+
+    /** Something was decided, or another version is wanted. */
+    void forget() {
+        gathered = null;
+    }
+}
