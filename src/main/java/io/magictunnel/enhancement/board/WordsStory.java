@@ -1,6 +1,8 @@
 package io.magictunnel.enhancement.board;
 
 import io.magictunnel.enhancement.ToolMetadata;
+import io.magictunnel.enhancement.proof.Findability;
+import io.magictunnel.enhancement.proof.Verdict;
 import io.magictunnel.enhancement.version.ToolVersion;
 import io.magictunnel.enhancement.version.VersionContent;
 import io.magictunnel.registry.ToolDefinition;
@@ -8,6 +10,7 @@ import io.magictunnel.registry.injection.InjectionFinder;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * All about the words of one tool, with one of its versions opened.
@@ -24,6 +27,14 @@ public record WordsStory(
         VersionContent content,
         WordDiff diff,
         List<String> suspicions) {
+
+    /** @param about {@code tool} or {@code neighbours} */
+    public record Measured(String about, Findability figures) {
+
+        public String level() {
+            return figures.hitRateAfter() < figures.hitRateBefore() ? "bad" : "ok";
+        }
+    }
 
     /** @param wanted the id of a version; if there is none of that id, the one that matters most is opened */
     static WordsStory of(ToolDefinition tool, List<ToolVersion> versions, String wanted) {
@@ -59,6 +70,22 @@ public record WordsStory(
     /** {@code null} where there are none. */
     public ToolMetadata metadata() {
         return content == null ? null : content.metadata().orElse(null);
+    }
+
+    /** {@code null} where nothing was proven. */
+    public Verdict verdict() {
+        return content == null ? null : content.verdict().orElse(null);
+    }
+
+    /** What the proof has measured, of the tool itself and of those nearest to it. */
+    public List<Measured> measured() {
+        return content == null
+                ? List.of()
+                : content.verdict().stream()
+                        .flatMap(verdict -> Stream.of(
+                                new Measured("tool", verdict.tool()), new Measured("neighbours", verdict.neighbours())))
+                        .filter(measured -> measured.figures().questions() > 0)
+                        .toList();
     }
 
     /** {@code null} where nobody knows. */

@@ -62,7 +62,7 @@ class EnhancementsPageBrowserIT {
         assertThat(Axe.seriousFaults(page)).isEmpty();
         page.click("#original");
         assertThat(page.locator("#notices")).containsText("words of the source again");
-        assertThat(stateOf(console)).hasText("Source's words");
+        assertThat(stateOf(console)).hasText("Original");
         page.keyboard().press("Escape");
         assertThat(page.locator("#panel")).isEmpty();
     }
@@ -92,7 +92,9 @@ class EnhancementsPageBrowserIT {
 
         assertThat(console.row(TOOL)).isVisible();
         assertThat(page.locator(".stage[aria-pressed=true]")).containsText("In use");
-        page.locator(".stage").filter(new Locator.FilterOptions().setHasText("Running")).click();
+        page.locator(".stage")
+                .filter(new Locator.FilterOptions().setHasText("Running"))
+                .click();
         assertThat(console.row(TOOL)).hasCount(0);
         assertThat(page.url()).contains("state=running");
     }
