@@ -66,9 +66,9 @@ public class Board {
     }
 
     /** How many tools are how far, those of none included, in the order of the standings. */
-    Map<Standing, Long> counts(BoardFilter filter) {
-        var counts = new EnumMap<Standing, Long>(Standing.class);
-        for (var standing : Standing.values()) {
+    Map<WordsStanding, Long> counts(BoardFilter filter) {
+        var counts = new EnumMap<WordsStanding, Long>(WordsStanding.class);
+        for (var standing : WordsStanding.values()) {
             counts.put(standing, 0L);
         }
         rows().stream()

@@ -23,7 +23,7 @@ public record BoardRow(
         String source,
         boolean upstream,
         String category,
-        Standing standing,
+        WordsStanding standing,
         String newest,
         boolean described,
         String writer,
@@ -34,7 +34,7 @@ public record BoardRow(
 
     static BoardRow of(
             ToolDefinition tool, Optional<VersionLine> newest, Optional<VersionLine> active, Optional<JobLine> job) {
-        var standing = Standing.of(tool.definition(), newest, active, job);
+        var standing = WordsStanding.of(tool.definition(), newest, active, job);
         var written = newest.filter(version -> !version.provider().isEmpty());
         return new BoardRow(
                 tool.name().value(),
@@ -52,12 +52,12 @@ public record BoardRow(
                                 job.filter(last -> last.touched().isAfter(then)).isEmpty())
                         .or(() -> job.map(JobLine::touched))
                         .orElse(null),
-                standing == Standing.FAILED || standing == Standing.WAITING
+                standing == WordsStanding.FAILED || standing == WordsStanding.WAITING
                         ? job.flatMap(JobLine::words).orElse("")
                         : "");
     }
 
     boolean isOpen() {
-        return standing == Standing.RUNNING || standing == Standing.WAITING;
+        return standing == WordsStanding.RUNNING || standing == WordsStanding.WAITING;
     }
 }

@@ -21,7 +21,7 @@ public class EnhancementFilterPage implements Serializable {
     private String category = "";
 
     /** How many tools of those that are wanted otherwise are that far. */
-    public record Stage(Standing standing, long tools) {}
+    public record Stage(WordsStanding standing, long tools) {}
 
     BoardFilter filter() {
         return new BoardFilter(text, state, source, category);

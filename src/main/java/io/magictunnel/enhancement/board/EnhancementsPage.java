@@ -94,7 +94,7 @@ public class EnhancementsPage extends TablePage<BoardRow> {
     public void callOff() {
         var caller = this.caller.atLeast(Role.ADMIN);
         var waiting = chosenNow().stream()
-                .filter(row -> row.standing() == Standing.WAITING)
+                .filter(row -> row.standing() == WordsStanding.WAITING)
                 .map(row -> new ToolName(row.name()))
                 .toList();
         var cancelled = queue.cancelWaiting(waiting, "Called off by " + caller.userName());
@@ -123,7 +123,7 @@ public class EnhancementsPage extends TablePage<BoardRow> {
     }
 
     private static boolean isProposed(BoardRow row) {
-        return row.standing() == Standing.PROPOSED;
+        return row.standing() == WordsStanding.PROPOSED;
     }
 
     /** How many of the selected ones wait for a decision. */

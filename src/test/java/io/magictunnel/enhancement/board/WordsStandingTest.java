@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class StandingTest {
+class WordsStandingTest {
 
     private static final Instant THEN = Instant.parse("2031-05-06T07:08:09Z");
     private static final Optional<VersionLine> NO_VERSION = Optional.empty();
@@ -19,15 +19,15 @@ class StandingTest {
 
     @Test
     void aToolThatNobodyDescribedHasItsOwnWords() {
-        assertThat(Standing.of("now", NO_VERSION, NO_VERSION, NO_JOB)).isEqualTo(Standing.ORIGINAL);
+        assertThat(WordsStanding.of("now", NO_VERSION, NO_VERSION, NO_JOB)).isEqualTo(WordsStanding.ORIGINAL);
     }
 
     @ParameterizedTest
     @CsvSource({"QUEUED,WAITING", "RUNNING,RUNNING"})
-    void whatIsBeingDoneHidesWhatWas(JobState state, Standing standing) {
+    void whatIsBeingDoneHidesWhatWas(JobState state, WordsStanding standing) {
         var active = version("now", VersionState.ACTIVE);
 
-        assertThat(Standing.of("now", active, active, job(state, THEN))).isEqualTo(standing);
+        assertThat(WordsStanding.of("now", active, active, job(state, THEN))).isEqualTo(standing);
     }
 
     @ParameterizedTest
@@ -38,8 +38,8 @@ class StandingTest {
         "earlier,PROPOSED,OUTDATED",
         "earlier,REJECTED,ORIGINAL"
     })
-    void theLatestVersionCountsWhereNoneIsInUse(String definition, VersionState state, Standing standing) {
-        assertThat(Standing.of("now", version(definition, state), NO_VERSION, job(JobState.COMPLETED, THEN)))
+    void theLatestVersionCountsWhereNoneIsInUse(String definition, VersionState state, WordsStanding standing) {
+        assertThat(WordsStanding.of("now", version(definition, state), NO_VERSION, job(JobState.COMPLETED, THEN)))
                 .isEqualTo(standing);
     }
 
@@ -47,30 +47,30 @@ class StandingTest {
     void wordsInUseAreOutdatedOnceTheSourceSaysSomethingElse() {
         var active = version("earlier", VersionState.ACTIVE);
 
-        assertThat(Standing.of("now", active, active, NO_JOB)).isEqualTo(Standing.OUTDATED);
-        assertThat(Standing.of("earlier", active, active, NO_JOB)).isEqualTo(Standing.IN_USE);
+        assertThat(WordsStanding.of("now", active, active, NO_JOB)).isEqualTo(WordsStanding.OUTDATED);
+        assertThat(WordsStanding.of("earlier", active, active, NO_JOB)).isEqualTo(WordsStanding.IN_USE);
     }
 
     @Test
     void aProposalIsShownAlsoWhereAnOlderVersionIsInUse() {
-        assertThat(Standing.of(
+        assertThat(WordsStanding.of(
                         "now",
                         version("now", VersionState.PROPOSED),
                         version("now", VersionState.ACTIVE),
                         job(JobState.COMPLETED, THEN)))
-                .isEqualTo(Standing.PROPOSED);
+                .isEqualTo(WordsStanding.PROPOSED);
     }
 
     @Test
     void aFailureCountsUntilSomethingIsDecidedAfterIt() {
         var rejected = version("now", VersionState.REJECTED);
 
-        assertThat(Standing.of("now", rejected, NO_VERSION, job(JobState.FAILED, THEN)))
-                .isEqualTo(Standing.FAILED);
-        assertThat(Standing.of("now", rejected, NO_VERSION, job(JobState.FAILED, THEN.minusSeconds(1))))
-                .isEqualTo(Standing.REJECTED);
-        assertThat(Standing.of("now", NO_VERSION, NO_VERSION, job(JobState.FAILED, THEN)))
-                .isEqualTo(Standing.FAILED);
+        assertThat(WordsStanding.of("now", rejected, NO_VERSION, job(JobState.FAILED, THEN)))
+                .isEqualTo(WordsStanding.FAILED);
+        assertThat(WordsStanding.of("now", rejected, NO_VERSION, job(JobState.FAILED, THEN.minusSeconds(1))))
+                .isEqualTo(WordsStanding.REJECTED);
+        assertThat(WordsStanding.of("now", NO_VERSION, NO_VERSION, job(JobState.FAILED, THEN)))
+                .isEqualTo(WordsStanding.FAILED);
     }
 
     private static Optional<VersionLine> version(String definition, VersionState state) {

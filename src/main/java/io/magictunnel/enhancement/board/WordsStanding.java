@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** How far a tool is with better words. What somebody should look at hides what is merely so. */
-public enum Standing {
+public enum WordsStanding {
     RUNNING("info"),
     WAITING("info"),
     PROPOSED("warn"),
@@ -19,7 +19,7 @@ public enum Standing {
 
     private final String level;
 
-    Standing(String level) {
+    WordsStanding(String level) {
         this.level = level;
     }
 
@@ -29,7 +29,7 @@ public enum Standing {
      * @param active the version that is in use, if its definition still holds
      * @param job its latest one
      */
-    static Standing of(
+    static WordsStanding of(
             String definition, Optional<VersionLine> newest, Optional<VersionLine> active, Optional<JobLine> job) {
         if (job.filter(JobLine::isOpen).isPresent()) {
             return job.get().state() == JobState.RUNNING ? RUNNING : WAITING;
