@@ -54,6 +54,8 @@ class EveryPageBrowserIT {
             "enhancements?open=describeAll",
             "enhancements?tool=text_count",
             "enhancement?tool=text_count",
+            "enhancement-figures",
+            "enhancement-figures?open=clearAnswers",
             "providers",
             "providers?open=addProvider",
             "models",
