@@ -7,6 +7,8 @@ import io.magictunnel.discovery.trial.SearchTestConfig;
 import io.magictunnel.enhancement.DescriptionConfig;
 import io.magictunnel.enhancement.MetadataConfig;
 import io.magictunnel.enhancement.cache.CacheConfig;
+import io.magictunnel.enhancement.TemplateSection;
+import io.magictunnel.enhancement.version.StorageConfig;
 import io.magictunnel.enhancement.work.EnhancementConfig;
 import io.magictunnel.execution.ExecutionConfig;
 import io.magictunnel.execution.command.CommandConfig;
@@ -71,9 +73,11 @@ public final class Configuration {
             ProviderSection.class,
             GroupSection.class,
             DescriptionConfig.class,
+            TemplateSection.class,
             MetadataConfig.class,
             EnhancementConfig.class,
             CacheConfig.class,
+            StorageConfig.class,
             DiscoveryConfig.class,
             LearningConfig.class,
             SearchTestConfig.class,

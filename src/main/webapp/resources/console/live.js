@@ -4,14 +4,17 @@
 
     const MARKED_FOR = 1200;
     const LOOK_AGAIN = 300;
+    const SETTLES_WITHIN = 2000;
     const waiting = new Set();
     const underWay = new Set();
     let connected = false;
     let wasLost = false;
     let later;
+    let soon;
     let before;
 
     const parts = () => [...document.querySelectorAll("[data-live]")];
+    const everything = () => parts().flatMap((part) => part.dataset.live.split(" "));
     const pollOf = (part) => window.PrimeFaces?.widgets[part.dataset.poll];
     const shows = (part, names) => part.dataset.live.split(" ").some((name) => names.has(name));
 
@@ -30,10 +33,25 @@
             return;
         }
         const due = parts().filter((part) => shows(part, waiting));
-        const free = due.filter((part) => !underWay.has(part.dataset.poll));
-        const late = due.filter((part) => underWay.has(part.dataset.poll)).flatMap((part) => part.dataset.live.split(" "));
+        const isFree = (part) => pollOf(part) && !underWay.has(part.dataset.poll);
+        const free = due.filter(isFree);
+        const late = due.filter((part) => !isFree(part)).flatMap((part) => part.dataset.live.split(" "));
         [...waiting].filter((name) => !late.includes(name)).forEach((name) => waiting.delete(name));
-        free.forEach((part) => pollOf(part)?.cfg.fn());
+        free.forEach((part) => pollOf(part).cfg.fn());
+    }
+
+    /**
+     * What is about to change may do so between the page's writing and its listening, or in the moment in which the connection is
+     * made: as long as the page shows such a thing, it does not rely on being told.
+     */
+    function lookSoon() {
+        clearTimeout(soon);
+        if (document.querySelector("[data-unsettled]")) {
+            soon = setTimeout(() => {
+                refresh(everything());
+                lookSoon();
+            }, SETTLES_WITHIN);
+        }
     }
 
     /** What a part says, apart from how long ago it was. */
@@ -70,6 +88,7 @@
         magicTunnel.showMoments();
         magicTunnel.foldJson();
         refresh([]);
+        lookSoon();
     }
 
     /** Where the reader was: unfolded, scrolled, and with the focus on the same row. */
@@ -106,7 +125,7 @@
         is(true);
         if (wasLost || document.querySelector("[data-unsettled]")) {
             wasLost = false;
-            refresh(parts().flatMap((part) => part.dataset.live.split(" ")));
+            refresh(everything());
         }
     }
 
@@ -130,4 +149,5 @@
     document.addEventListener("visibilitychange", () => refresh([]));
     window.jQuery?.(document).on("pfAjaxComplete", () => setTimeout(poll));
     poll();
+    lookSoon();
 })();

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
+import tools.jackson.databind.JsonNode;
 
 /** Has descriptions written, and looks whether they are true. Nothing is stored or changed here. */
 @ApplicationScoped
@@ -26,7 +27,7 @@ public class DescriptionEnhancer {
             Say what the tool does first, with the words that people use when they need it. Name only parameters, values, defaults \
             and effects that stand in the document; where you list parameters, list every required one. Do not mention other \
             tools, and do not tell the reader which tools to use.
-            At most %d characters. Answer with JSON only.""";
+            At most %d characters. Answer with JSON only.%s""";
 
     private static final OutputSchema SCHEMA = new OutputSchema("description", Json.MAPPER.readTree("""
                     {"type": "object", "additionalProperties": false,
@@ -41,6 +42,9 @@ public class DescriptionEnhancer {
     Voice voice;
 
     @Inject
+    Templates templates;
+
+    @Inject
     @ConfigProperties
     DescriptionConfig config;
 
@@ -51,25 +55,21 @@ public class DescriptionEnhancer {
      */
     public record Proposal(Rewrite rewrite, List<Fault> faults, String provider, String model) {}
 
-    /** The style where nobody asks for another. */
-    public Style usualStyle() {
-        return config.defaultStyle;
+    /** The manner where nobody asks for another. */
+    public Manner usualManner() {
+        return Manner.of(config.defaultStyle);
     }
 
-    /** All on which the words depend besides tool and style. */
-    public String recipe() {
-        return "%s|%s|%s|%s|%d".formatted(ORDERS, SCHEMA.schema(), config.provider, config.model, config.maxLength);
+    /** All on which the words depend besides the tool. */
+    public String recipe(Manner manner) {
+        return "%s|%s|%s|%s".formatted(orders(manner), SCHEMA.schema(), config.provider, config.model);
     }
 
     /** @param document what whoever writes is told about the tool */
-    public Proposal describe(Caller caller, ToolDefinition tool, ToolDocument document, Style style) {
+    public Proposal describe(Caller caller, ToolDefinition tool, ToolDocument document, Manner manner) {
         EnhancementError.requireEnabled(config.enabled, "sampling.enabled");
-        var task = new Voice.Task(
-                PURPOSE,
-                ORDERS.formatted(style.inWords(), config.maxLength),
-                Json.MAPPER.createObjectNode().put("style", style.spelling()).set("tool", document.json()),
-                SCHEMA);
-        var said = voice.ask(caller, new Voice.Choice(config.provider, config.model, config.maxRetries), task);
+        var task = new Voice.Task(PURPOSE, orders(manner), task(manner, document), SCHEMA);
+        var said = voice.ask(caller, choice(), task);
         var rewrite = new Rewrite(
                 said.json().path("enhanced_description").asString().strip(),
                 said.json().path("improvement_summary").asString().strip(),
@@ -79,5 +79,26 @@ public class DescriptionEnhancer {
                 new QualityGate(config.maxLength).faults(tool, rewrite.description()),
                 said.provider(),
                 said.model());
+    }
+
+    private Voice.Choice choice() {
+        return new Voice.Choice(config.provider, config.model, config.maxRetries, config.fallbacks.orElse(List.of()));
+    }
+
+    private String orders(Manner manner) {
+        var further = manner.template()
+                .or(() -> config.defaultTemplate)
+                .map(name -> "\n" + templates.orders(name).strip())
+                .orElse("");
+        return ORDERS.formatted(manner.inWords(), config.maxLength, further);
+    }
+
+    /** The rules cannot read orders, so the manner stands in the document, too. */
+    private static JsonNode task(Manner manner, ToolDocument document) {
+        return Json.MAPPER
+                .createObjectNode()
+                .put("style", manner.style().spelling())
+                .put("examples", manner.examples())
+                .set("tool", document.json());
     }
 }

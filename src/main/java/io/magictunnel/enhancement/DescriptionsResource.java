@@ -57,8 +57,9 @@ public class DescriptionsResource {
         var start = System.nanoTime();
         var subject = documents.about(
                 SecurityError.required("tool_name", wish.toolName()), wish.currentDescription(), wish.context());
-        var style = wish.style().map(DescriptionsResource::style).orElseGet(enhancer::usualStyle);
-        var proposal = enhancer.describe(current.get(), subject.tool(), subject.document(), style);
+        var manner =
+                wish.style().map(DescriptionsResource::style).map(Manner::of).orElseGet(enhancer::usualManner);
+        var proposal = enhancer.describe(current.get(), subject.tool(), subject.document(), manner);
         var rewrite = proposal.rewrite();
         return new Described(
                 subject.tool().name().value(),

@@ -27,6 +27,12 @@ public enum EnhancementError implements ErrorCode {
         }
     }
 
+    /** That a field of a request holds something that is not allowed. */
+    public static DomainException refusal(String field, String allowed) {
+        return new DomainException(
+                INVALID_REQUEST, "The field '%s' holds something that is not allowed there".formatted(field), allowed);
+    }
+
     @Override
     public int httpStatus() {
         return httpStatus;

@@ -2,6 +2,7 @@ package io.magictunnel.enhancement;
 
 import io.magictunnel.platform.config.Within;
 import jakarta.enterprise.context.Dependent;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -21,6 +22,10 @@ public class MetadataConfig {
     /** Which of the provider's models; its first where nothing is said. */
     @ConfigProperty(name = "model")
     Optional<String> model;
+
+    /** Who is asked instead, one after the other, where the provider refuses or breaks; {@code builtin} is allowed. */
+    @ConfigProperty(name = "fallback_providers")
+    Optional<List<String>> fallbacks;
 
     @ConfigProperty(name = "extract_keywords", defaultValue = "true")
     boolean keywords;

@@ -54,7 +54,10 @@ public class MetadataExtractor {
         EnhancementError.requireEnabled(config.enabled, "elicitation.enabled");
         var task =
                 new Voice.Task(PURPOSE, ORDERS, Json.MAPPER.createObjectNode().set("tool", document.json()), schema());
-        var said = voice.ask(caller, new Choice(config.provider, config.model, config.maxRetries), task);
+        var said = voice.ask(
+                caller,
+                new Choice(config.provider, config.model, config.maxRetries, config.fallbacks.orElse(List.of())),
+                task);
         return new Extract(metadata(said.json(), document), said.provider(), said.model());
     }
 

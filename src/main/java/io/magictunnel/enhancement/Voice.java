@@ -5,6 +5,7 @@ import io.magictunnel.platform.Json;
 import io.magictunnel.provider.LlmCall;
 import io.magictunnel.provider.LlmGateway;
 import io.magictunnel.provider.LlmTarget;
+import io.magictunnel.provider.ProviderError;
 import io.magictunnel.provider.builtin.BuiltinClient;
 import io.magictunnel.provider.builtin.BuiltinRules;
 import io.magictunnel.provider.chat.ChatAnswer;
@@ -16,7 +17,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -29,6 +33,18 @@ public class Voice {
 
     /** The name that means the rules, which need no provider to be set up. */
     static final String RULES = "builtin";
+
+    private static final System.Logger LOGGER = System.getLogger(Voice.class.getName());
+
+    private static final Set<ProviderError> OF_THE_PROVIDER = Set.of(
+            ProviderError.PROVIDER_MODEL_NOT_FOUND,
+            ProviderError.PROVIDER_OVERLOADED,
+            ProviderError.PROVIDER_FAILED,
+            ProviderError.PROVIDER_INVALID_REQUEST,
+            ProviderError.PROVIDER_MALFORMED_ANSWER,
+            ProviderError.PROVIDER_ANSWER_TOO_LARGE,
+            ProviderError.PROVIDER_NOT_FOUND,
+            ProviderError.PROVIDER_UNAVAILABLE);
 
     @Inject
     LlmGateway gateway;
@@ -50,8 +66,17 @@ public class Voice {
      */
     public record Task(String purpose, String orders, JsonNode document, OutputSchema schema) {}
 
-    /** Who is asked, and how often again. */
-    public record Choice(String provider, Optional<String> model, int retries) {}
+    /**
+     * Who is asked, and how often again.
+     *
+     * @param others who is asked instead, one after the other, each with its own first model
+     */
+    public record Choice(String provider, Optional<String> model, int retries, List<String> others) {
+
+        private Choice next() {
+            return new Choice(others.getFirst(), Optional.empty(), retries, others.subList(1, others.size()));
+        }
+    }
 
     /**
      * What was answered.
@@ -62,6 +87,28 @@ public class Voice {
 
     /** @throws DomainException ENHANCEMENT_FAILED where no answer follows the schema, or as the gateway refuses */
     public Said ask(Caller caller, Choice choice, Task task) {
+        try {
+            return askOne(caller, choice, task);
+        } catch (DomainException failed) {
+            if (choice.others().isEmpty() || !isOfTheProvider(failed)) {
+                throw failed;
+            }
+            LOGGER.log(
+                    Level.INFO,
+                    "Another provider is asked: instead_of={0}, provider={1}, reason={2}",
+                    choice.provider(),
+                    choice.others().getFirst(),
+                    failed.code());
+            return ask(caller, choice.next(), task);
+        }
+    }
+
+    /** Whether somebody else may do better at once. What waiting helps against, and what would fail with anybody, is not. */
+    private static boolean isOfTheProvider(DomainException failed) {
+        return failed.code() instanceof ProviderError error && OF_THE_PROVIDER.contains(error);
+    }
+
+    private Said askOne(Caller caller, Choice choice, Task task) {
         var request = ChatRequest.of(choice.model().orElse(""), Json.MAPPER.writeValueAsString(task.document()))
                 .withSystem(task.orders())
                 .withOutput(Optional.of(task.schema()));

@@ -15,6 +15,8 @@ class DescriptionConfigTest {
                         "sampling.enabled", "true",
                         "sampling.provider", "builtin",
                         "sampling.model", "",
+                        "sampling.fallback_providers", "",
+                        "sampling.default_template", "",
                         "sampling.default_style", "detailed",
                         "sampling.max_length", "2000",
                         "sampling.max_retries", "3"));

@@ -93,13 +93,13 @@ class DescriptionEnhancerTest {
 
     @Test
     void theOperatorCanSwitchItOff() {
-        assertThatThrownBy(() -> enhancer(false).describe(Caller.system(), COUNT, document(), Style.CONCISE))
+        assertThatThrownBy(() -> enhancer(false).describe(Caller.system(), COUNT, document(), Manner.of(Style.CONCISE)))
                 .isInstanceOf(DomainException.class)
                 .hasMessageContaining("switched");
     }
 
     private DescriptionEnhancer.Proposal describe() {
-        return enhancer(true).describe(Caller.system(), COUNT, document(), Style.CONCISE);
+        return enhancer(true).describe(Caller.system(), COUNT, document(), Manner.of(Style.CONCISE));
     }
 
     private DescriptionEnhancer enhancer(boolean enabled) {
@@ -107,6 +107,8 @@ class DescriptionEnhancerTest {
         config.enabled = enabled;
         config.provider = "someone";
         config.model = Optional.of("model-1");
+        config.fallbacks = Optional.empty();
+        config.defaultTemplate = Optional.empty();
         config.maxLength = 500;
         config.maxRetries = 3;
         var enhancer = new DescriptionEnhancer();

@@ -1,5 +1,6 @@
 package io.magictunnel.enhancement;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.magictunnel.testing.ConfigDefaults;
@@ -11,16 +12,17 @@ class MetadataConfigTest {
     @Test
     void pinsEveryKeyAndDefault() {
         assertThat(ConfigDefaults.of(MetadataConfig.class))
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "elicitation.enabled", "true",
-                        "elicitation.provider", "builtin",
-                        "elicitation.model", "",
-                        "elicitation.extract_keywords", "true",
-                        "elicitation.extract_categories", "true",
-                        "elicitation.extract_use_cases", "true",
-                        "elicitation.extract_complexity", "true",
-                        "elicitation.extract_related_tools", "true",
-                        "elicitation.extract_security_considerations", "true",
-                        "elicitation.max_retries", "3"));
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        entry("elicitation.enabled", "true"),
+                        entry("elicitation.provider", "builtin"),
+                        entry("elicitation.model", ""),
+                        entry("elicitation.fallback_providers", ""),
+                        entry("elicitation.extract_keywords", "true"),
+                        entry("elicitation.extract_categories", "true"),
+                        entry("elicitation.extract_use_cases", "true"),
+                        entry("elicitation.extract_complexity", "true"),
+                        entry("elicitation.extract_related_tools", "true"),
+                        entry("elicitation.extract_security_considerations", "true"),
+                        entry("elicitation.max_retries", "3")));
     }
 }

@@ -73,6 +73,7 @@ class MetadataExtractorTest {
         config.enabled = true;
         config.provider = "someone";
         config.model = Optional.empty();
+        config.fallbacks = Optional.empty();
         var extractor = new MetadataExtractor();
         extractor.config = config;
         extractor.voice = model.voice();

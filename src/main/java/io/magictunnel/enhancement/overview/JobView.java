@@ -38,7 +38,7 @@ public record JobView(
                 job.tool().value(),
                 job.state(),
                 job.kind(),
-                job.style(),
+                job.manner().style(),
                 job.isForced(),
                 job.batch(),
                 job.requestedBy(),

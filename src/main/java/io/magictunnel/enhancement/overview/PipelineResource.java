@@ -3,6 +3,8 @@ package io.magictunnel.enhancement.overview;
 import io.magictunnel.enhancement.DescriptionEnhancer;
 import io.magictunnel.enhancement.EnhancementError;
 import io.magictunnel.enhancement.EnhancementKind;
+import io.magictunnel.enhancement.queue.BatchRule;
+import io.magictunnel.enhancement.queue.Batches;
 import io.magictunnel.enhancement.queue.EnhancementQueue;
 import io.magictunnel.enhancement.queue.JobQuery;
 import io.magictunnel.enhancement.queue.JobState;
@@ -31,7 +33,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -48,6 +49,9 @@ public class PipelineResource {
 
     @Inject
     EnhancementQueue queue;
+
+    @Inject
+    Batches batches;
 
     @Inject
     DescriptionEnhancer enhancer;
@@ -68,8 +72,7 @@ public class PipelineResource {
                         name,
                         asked.flatMap(EnhanceWish::enhancementType),
                         asked.flatMap(EnhanceWish::forceRegenerate),
-                        Priority.PERSON,
-                        Optional.empty())))
+                        Priority.PERSON)))
                 .stream()
                 .map(JobView::of)
                 .findFirst()
@@ -117,24 +120,28 @@ public class PipelineResource {
                     EnhancementError.BATCH_SIZE_EXCEEDED,
                     "%d tools; allowed are 1 to %d".formatted(names.size(), MOST_IN_BATCH));
         }
-        var id = "batch_" + UUID.randomUUID();
         var forced = wish.batchOptions().flatMap(BatchOptions::forceRegenerate);
-        var jobs = queue.add(names.stream()
-                .distinct()
-                .map(name -> wish(name, wish.enhancementType(), forced, Priority.BATCH, Optional.of(id)))
-                .toList());
-        return new Batch(id, jobs.size(), jobs.stream().map(JobView::of).toList());
+        var begun = batches.begin(
+                names.stream()
+                        .distinct()
+                        .map(name -> wish(name, wish.enhancementType(), forced, Priority.BATCH))
+                        .toList(),
+                BatchRule.NONE,
+                current.get().userName());
+        return new Batch(
+                begun.id(),
+                begun.jobs().size(),
+                begun.jobs().stream().map(JobView::of).toList());
     }
 
-    private JobWish wish(
-            String name, Optional<String> kind, Optional<Boolean> forced, Priority priority, Optional<String> batch) {
+    private JobWish wish(String name, Optional<String> kind, Optional<Boolean> forced, Priority priority) {
         return new JobWish(
                 registry.get(name).name(),
                 kind.map(PipelineResource::kind).orElse(EnhancementKind.FULL),
-                enhancer.usualStyle(),
+                enhancer.usualManner(),
                 forced.orElse(false),
                 priority,
-                batch,
+                Optional.empty(),
                 current.get().userName());
     }
 

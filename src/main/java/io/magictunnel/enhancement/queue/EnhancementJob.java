@@ -1,7 +1,9 @@
 package io.magictunnel.enhancement.queue;
 
 import io.magictunnel.enhancement.EnhancementKind;
+import io.magictunnel.enhancement.Manner;
 import io.magictunnel.enhancement.Style;
+import io.magictunnel.platform.rest.SnakeCaseJson;
 import io.magictunnel.registry.ToolName;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -38,6 +40,9 @@ public class EnhancementJob {
 
     @Enumerated(EnumType.STRING)
     private Style style;
+
+    /** The manner as JSON; absent where only the style is said. */
+    private String options;
 
     private boolean forced;
 
@@ -81,11 +86,12 @@ public class EnhancementJob {
     protected EnhancementJob() {}
 
     EnhancementJob(JobWish wish, Instant now) {
-        id = UUID.randomUUID().toString();
+        id = JobNames.job(wish.tool(), now);
         tool = wish.tool().value();
         openTool = tool;
         kind = wish.kind();
-        style = wish.style();
+        style = wish.manner().style();
+        options = SnakeCaseJson.MAPPER.writeValueAsString(wish.manner());
         forced = wish.forced();
         priority = wish.priority().urgency();
         batch = wish.batch().orElse(null);
@@ -164,8 +170,8 @@ public class EnhancementJob {
         return kind;
     }
 
-    public Style style() {
-        return style;
+    public Manner manner() {
+        return options == null ? Manner.of(style) : SnakeCaseJson.MAPPER.readValue(options, Manner.class);
     }
 
     public boolean isForced() {

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The jobs. Who takes one does so by a conditional statement, so that of several who try one succeeds. */
 @ApplicationScoped
@@ -15,6 +16,15 @@ public class EnhancementJobRepository {
 
     @PersistenceContext
     EntityManager entities;
+
+    /** A job that can be begun. */
+    record Ready(String id, Optional<String> batch) {
+
+        /** As a query gives it. */
+        public Ready(String id, String batch) {
+            this(id, Optional.ofNullable(batch));
+        }
+    }
 
     void add(EnhancementJob job) {
         entities.persist(job);
@@ -32,18 +42,28 @@ public class EnhancementJobRepository {
                 .findFirst();
     }
 
-    /** Ids of jobs that can be begun, the most urgent and then the oldest first; those whose holder is gone are among them. */
-    List<String> ready(Instant now, int most) {
-        return entities.createQuery(
-                        "select j.id from EnhancementJob j where (j.state = :queued and j.notBefore <= :now)"
-                                + " or (j.state = :running and j.leaseUntil < :now)"
+    /**
+     * Jobs that can be begun, the most urgent and then the oldest first; those whose holder is gone are among them.
+     *
+     * @param fullBatches of which none may be begun now
+     */
+    List<Ready> ready(Instant now, int most, Set<String> fullBatches) {
+        var others = fullBatches.isEmpty() ? "" : " and (j.batch is null or j.batch not in :full)";
+        var ready = entities.createQuery(
+                        "select new io.magictunnel.enhancement.queue.EnhancementJobRepository$Ready(j.id, j.batch) from EnhancementJob j"
+                                + " where ((j.state = :queued and j.notBefore <= :now"
+                                + others
+                                + ") or (j.state = :running and j.leaseUntil < :now))"
                                 + " order by j.priority desc, j.createdAt, j.id",
-                        String.class)
+                        Ready.class)
                 .setParameter("queued", JobState.QUEUED)
                 .setParameter("running", JobState.RUNNING)
                 .setParameter("now", now)
-                .setMaxResults(most)
-                .getResultList();
+                .setMaxResults(most);
+        if (!fullBatches.isEmpty()) {
+            ready.setParameter("full", fullBatches);
+        }
+        return ready.getResultList();
     }
 
     /** Whether it was free, and is the owner's now. */

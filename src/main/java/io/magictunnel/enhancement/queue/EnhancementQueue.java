@@ -1,7 +1,11 @@
 package io.magictunnel.enhancement.queue;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import io.magictunnel.platform.Slice;
 import io.magictunnel.registry.ToolName;
+import io.magictunnel.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -12,7 +16,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -24,11 +30,17 @@ public class EnhancementQueue {
 
     private static final System.Logger LOGGER = System.getLogger(EnhancementQueue.class.getName());
 
+    /** A batch without room for more is passed over, and those behind it are looked at. */
+    private static final int MOST_LOOKS = 4;
+
     @Inject
     JobLedger ledger;
 
     @Inject
     EnhancementJobRepository jobs;
+
+    @Inject
+    EnhancementBatchRepository batches;
 
     @Inject
     Event<JobsWaiting> events;
@@ -64,11 +76,58 @@ public class EnhancementQueue {
     /** Takes the most urgent jobs. */
     public List<EnhancementJob> take(String owner, int most, Duration lease) {
         var now = clock.instant();
-        var taken = jobs.ready(now, most).stream()
-                .flatMap(id -> ledger.take(id, owner, now, now.plus(lease)).stream())
-                .toList();
+        if (batches.pause().isPresent()) {
+            return List.of();
+        }
+        var room = batches.limited().stream()
+                .collect(toMap(EnhancementBatchRepository.Room::batch, EnhancementBatchRepository.Room::free));
+        var taken = new ArrayList<EnhancementJob>();
+        for (var look = 0; look < MOST_LOOKS && taken.size() < most; look++) {
+            var ready = jobs.ready(now, most - taken.size(), full(room));
+            if (ready.isEmpty()) {
+                break;
+            }
+            ready.stream()
+                    .filter(job ->
+                            job.batch().map(batch -> hasRoom(room, batch)).orElse(true))
+                    .forEach(job ->
+                            ledger.take(job.id(), owner, now, now.plus(lease)).ifPresent(taken::add));
+        }
         taken.forEach(job -> moves.fireAsync(new JobMoved(job.tool())));
         return taken;
+    }
+
+    private static Set<String> full(Map<String, Integer> room) {
+        return room.entrySet().stream()
+                .filter(batch -> batch.getValue() <= 0)
+                .map(Map.Entry::getKey)
+                .collect(toSet());
+    }
+
+    /** Uses one of the places. */
+    private static boolean hasRoom(Map<String, Integer> room, String batch) {
+        var left = room.computeIfPresent(batch, (name, free) -> free - 1);
+        return left == null || left >= 0;
+    }
+
+    /** Nothing is taken from now on, on no server; what runs ends. */
+    public void pause(Caller by) {
+        ledger.pause(by, clock.instant());
+    }
+
+    public void resume(Caller by) {
+        if (ledger.resume(by)) {
+            events.fireAsync(new JobsWaiting(1));
+        }
+    }
+
+    /** Absent while it works. */
+    public Optional<Paused> paused() {
+        return batches.pause().map(pause -> new Paused(pause.by(), pause.since()));
+    }
+
+    public boolean isPaused() {
+        return paused().isPresent();
     }
 
     /** Whether the owner still holds the job; if so, for that long again. */
@@ -109,7 +168,9 @@ public class EnhancementQueue {
     }
 
     public int forgetBefore(Instant then) {
-        return jobs.removeEndedBefore(then);
+        var forgotten = jobs.removeEndedBefore(then);
+        batches.removeWithoutJobs();
+        return forgotten;
     }
 
     private void note(EnhancementJob job, boolean held) {

@@ -1,6 +1,8 @@
 package io.magictunnel.enhancement.queue;
 
 import io.magictunnel.registry.ToolName;
+import io.magictunnel.security.AuditTrail;
+import io.magictunnel.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -17,6 +19,12 @@ public class JobLedger {
 
     @Inject
     EnhancementJobRepository jobs;
+
+    @Inject
+    EnhancementBatchRepository batches;
+
+    @Inject
+    AuditTrail trail;
 
     /** The tool's open job: the one that waits already, or a new one. */
     EnhancementJob wish(JobWish wish, Instant now) {
@@ -38,8 +46,45 @@ public class JobLedger {
         return change(id, owner, job -> job.complete(version, words, now));
     }
 
+    /** Where it is one of a batch that ends with the first failure, the others of it are called off. */
     boolean fail(String id, String owner, String code, String words, Instant now) {
-        return change(id, owner, job -> job.fail(code, words, now));
+        return change(id, owner, job -> {
+            job.fail(code, words, now);
+            job.batch()
+                    .flatMap(batches::find)
+                    .filter(EnhancementBatch::stopsAtError)
+                    .ifPresent(batch -> batches.cancelWaiting(
+                            batch.id(), "Called off, as '%s' of its batch has failed".formatted(job.tool()), now));
+        });
+    }
+
+    void begin(EnhancementBatch batch) {
+        batches.add(batch);
+    }
+
+    int cancelWaiting(String batch, String words, Instant now) {
+        return batches.cancelWaiting(batch, words, now);
+    }
+
+    void pause(Caller by, Instant now) {
+        if (batches.pause().isEmpty()) {
+            batches.add(new EnhancementPause(by.userName(), now));
+            note(by, "enhancement.pause");
+        }
+    }
+
+    /** Whether it was stopped. */
+    boolean resume(Caller by) {
+        var pause = batches.pause();
+        pause.ifPresent(found -> {
+            batches.remove(found);
+            note(by, "enhancement.resume");
+        });
+        return pause.isPresent();
+    }
+
+    private void note(Caller by, String action) {
+        trail.record(by, action, "queue", "enhancement", AuditTrail.Outcome.OK, "");
     }
 
     boolean postpone(String id, String owner, Instant until, String code, String words) {

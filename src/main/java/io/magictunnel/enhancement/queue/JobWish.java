@@ -1,7 +1,7 @@
 package io.magictunnel.enhancement.queue;
 
 import io.magictunnel.enhancement.EnhancementKind;
-import io.magictunnel.enhancement.Style;
+import io.magictunnel.enhancement.Manner;
 import io.magictunnel.registry.ToolName;
 import java.util.Optional;
 
@@ -14,11 +14,16 @@ import java.util.Optional;
 public record JobWish(
         ToolName tool,
         EnhancementKind kind,
-        Style style,
+        Manner manner,
         boolean forced,
         Priority priority,
         Optional<String> batch,
         String requestedBy) {
+
+    /** The same, as one of a batch. */
+    JobWish in(String itsBatch) {
+        return new JobWish(tool, kind, manner, forced, priority, Optional.of(itsBatch), requestedBy);
+    }
 
     /** Who comes first. */
     public enum Priority {

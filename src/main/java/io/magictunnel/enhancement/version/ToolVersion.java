@@ -97,6 +97,12 @@ public class ToolVersion {
         decide(VersionState.REJECTED, by, now);
     }
 
+    /** It can be read as before. Whether it takes less room now. */
+    boolean pack() {
+        content = PackedText.pack(content);
+        return PackedText.isPacked(content);
+    }
+
     private void decide(VersionState how, String by, Instant now) {
         state = how;
         activeTool = null;
@@ -134,7 +140,7 @@ public class ToolVersion {
     }
 
     public VersionContent content() {
-        return SnakeCaseJson.MAPPER.readValue(content, VersionContent.class);
+        return SnakeCaseJson.MAPPER.readValue(PackedText.unpack(content), VersionContent.class);
     }
 
     public String provider() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,6 +53,34 @@ public class ToolVersionRepository {
                         "select new io.magictunnel.enhancement.version.Tried(v.tool, v.definition, v.recipe) from ToolVersion v",
                         Tried.class)
                 .getResultList();
+    }
+
+    /** Those not in use since then that are not packed yet. */
+    List<ToolVersion> unpacked(Instant then, int most) {
+        return entities.createQuery(
+                        "select v from ToolVersion v where v.activeTool is null and v.createdAt < :then"
+                                + " and (v.decidedAt is null or v.decidedAt < :then) and v.content like '{%'"
+                                + " order by v.createdAt, v.id",
+                        ToolVersion.class)
+                .setParameter("then", then)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Those not in use since then, but for the newest of each tool: it tells that the tool was looked at. */
+    int removeBefore(Instant then) {
+        return entities.createQuery("delete from ToolVersion v where v.activeTool is null and v.createdAt < :then"
+                        + " and (v.decidedAt is null or v.decidedAt < :then) and exists"
+                        + " (select n.id from ToolVersion n where n.tool = v.tool and n.createdAt > v.createdAt)")
+                .setParameter("then", then)
+                .executeUpdate();
+    }
+
+    int removeRetired(String tool) {
+        return entities.createQuery("delete from ToolVersion v where v.tool = :tool and v.state = :retired")
+                .setParameter("tool", tool)
+                .setParameter("retired", VersionState.RETIRED)
+                .executeUpdate();
     }
 
     void flush() {

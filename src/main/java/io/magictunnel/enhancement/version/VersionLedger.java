@@ -66,6 +66,21 @@ public class VersionLedger {
         return active.isPresent();
     }
 
+    /** How many are packed now; as many as the limit where there may be more. */
+    int pack(Instant then, int most) {
+        return (int) versions.unpacked(then, most).stream()
+                .filter(ToolVersion::pack)
+                .count();
+    }
+
+    int remove(Instant then) {
+        return versions.removeBefore(then);
+    }
+
+    int removeRetired(String tool) {
+        return versions.removeRetired(tool);
+    }
+
     private void retireActive(String tool, Caller by, Instant now) {
         versions.activeOf(tool).ifPresent(before -> {
             before.retire(by.userName(), now);

@@ -11,18 +11,25 @@ import io.magictunnel.registry.words.ToolWords;
 import io.magictunnel.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /** The versions of better words: keeping them, deciding about them, and handing those in use to the catalogue. */
 @ApplicationScoped
 public class Versions {
 
+    private static final System.Logger LOGGER = System.getLogger(Versions.class.getName());
     private static final int MOST_SHOWN = 200;
+    private static final int AT_ONCE = 200;
+    private static final int MOST_PACKED = 20_000;
 
     @Inject
     VersionLedger ledger;
@@ -36,13 +43,19 @@ public class Versions {
     @Inject
     Clock clock;
 
+    @Inject
+    @ConfigProperties
+    StorageConfig config;
+
     /**
      * Keeps it. The catalogue gets it with the next {@link #handOver}.
      *
      * @param approved whether it is used, if nothing is wrong with it
      */
     public ToolVersion keep(Written written, boolean approved) {
-        return ledger.keep(written, approved, clock.instant());
+        var kept = ledger.keep(written, approved, clock.instant());
+        forgetFormer(kept);
+        return kept;
     }
 
     /** Newest first. */
@@ -70,6 +83,25 @@ public class Versions {
         return restored;
     }
 
+    /** Forgets what is not in use for long, and packs what is not in use for some time. */
+    public void tidy() {
+        var now = clock.instant();
+        var removed = ledger.remove(now.minus(Duration.ofDays(config.cleanupAfterDays)));
+        var packed = config.compression ? pack(now.minus(Duration.ofDays(config.compressAfterDays))) : 0;
+        LOGGER.log(Level.INFO, "Versions of tools' words tidied: removed={0}, packed={1}", removed, packed);
+    }
+
+    /** Few at once, so that nobody waits long for the table. */
+    private int pack(Instant then) {
+        var packed = 0;
+        var last = 0;
+        do {
+            last = ledger.pack(then, AT_ONCE);
+            packed += last;
+        } while (last == AT_ONCE && packed < MOST_PACKED);
+        return packed;
+    }
+
     /** Hands the versions in use to the catalogue. */
     public void handOver() {
         registry.describe(versions.active().stream().collect(toMap(ToolVersion::tool, Versions::words)));
@@ -78,8 +110,15 @@ public class Versions {
     private ToolVersion decided(Optional<ToolVersion> version, UUID id) {
         var found = version.orElseThrow(() ->
                 new DomainException(EnhancementError.VERSION_NOT_FOUND, "There is no version '%s'".formatted(id)));
+        forgetFormer(found);
         handOver();
         return found;
+    }
+
+    private void forgetFormer(ToolVersion now) {
+        if (!config.versioning && now.state() == VersionState.ACTIVE) {
+            ledger.removeRetired(now.tool().value());
+        }
     }
 
     private static ToolWords words(ToolVersion version) {

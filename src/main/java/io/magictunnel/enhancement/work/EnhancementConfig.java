@@ -39,6 +39,11 @@ public class EnhancementConfig {
     @Within(min = "1", max = "100")
     int maxConcurrent;
 
+    /** How many are taken from the queue in one go. */
+    @ConfigProperty(name = "batch_size", defaultValue = "10")
+    @Within(min = "1", max = "100")
+    int batchSize;
+
     /** How often a tool is tried where that can help. */
     @ConfigProperty(name = "max_attempts", defaultValue = "3")
     @Within(min = "1", max = "20")

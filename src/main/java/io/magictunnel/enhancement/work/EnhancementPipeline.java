@@ -3,9 +3,9 @@ package io.magictunnel.enhancement.work;
 import io.magictunnel.enhancement.DescriptionEnhancer;
 import io.magictunnel.enhancement.DescriptionEnhancer.Proposal;
 import io.magictunnel.enhancement.EnhancementKind;
+import io.magictunnel.enhancement.Manner;
 import io.magictunnel.enhancement.MetadataExtractor;
 import io.magictunnel.enhancement.MetadataExtractor.Extract;
-import io.magictunnel.enhancement.Style;
 import io.magictunnel.enhancement.ToolDocument;
 import io.magictunnel.enhancement.ToolDocuments;
 import io.magictunnel.enhancement.version.VersionContent;
@@ -66,12 +66,12 @@ public class EnhancementPipeline {
     }
 
     /** @throws RuntimeException as {@link Mishap#of} reads it, where nothing came */
-    public Written write(Caller by, ToolDefinition tool, EnhancementKind kind, Style style) {
+    public Written write(Caller by, ToolDefinition tool, EnhancementKind kind, Manner manner) {
         var start = System.nanoTime();
         var document = documents
                 .about(tool.name().value(), Optional.empty(), Optional.empty())
                 .document();
-        var describing = later(kind.wantsDescription(), () -> enhancer.describe(by, tool, document, style));
+        var describing = later(kind.wantsDescription(), () -> enhancer.describe(by, tool, document, manner));
         var described = config.parallel ? null : describing.join();
         var extracting = later(
                 kind.wantsMetadata(),
@@ -79,15 +79,24 @@ public class EnhancementPipeline {
         var description = describing.join();
         var metadata = extracting.join();
         requireSomething(description, metadata);
-        return written(tool, kind, style, description, metadata, Duration.ofNanos(System.nanoTime() - start));
+        return written(tool, kind, manner, description, metadata, Duration.ofNanos(System.nanoTime() - start));
     }
 
     /** What is kept of a tool for which nothing came, so that it is not tried again before something changes. */
-    public Written nothing(ToolDefinition tool, EnhancementKind kind, Style style, String error) {
+    public Written nothing(ToolDefinition tool, EnhancementKind kind, Manner manner, String error) {
         var content = new VersionContent(
                 tool.description(), Optional.empty(), "", Optional.empty(), List.of(), List.of(error));
         return new Written(
-                tool.name(), tool.definition(), recipe.of(kind, style), kind, style, content, "", "", 0, Duration.ZERO);
+                tool.name(),
+                tool.definition(),
+                recipe.of(kind, manner),
+                kind,
+                manner.style(),
+                content,
+                "",
+                "",
+                0,
+                Duration.ZERO);
     }
 
     private <T> CompletableFuture<Half<T>> later(boolean wanted, Supplier<T> work) {
@@ -117,7 +126,7 @@ public class EnhancementPipeline {
     private Written written(
             ToolDefinition tool,
             EnhancementKind kind,
-            Style style,
+            Manner manner,
             Half<Proposal> description,
             Half<Extract> metadata,
             Duration took) {
@@ -136,9 +145,9 @@ public class EnhancementPipeline {
         return new Written(
                 tool.name(),
                 tool.definition(),
-                recipe.of(kind, style),
+                recipe.of(kind, manner),
                 kind,
-                style,
+                manner.style(),
                 content,
                 proposal.map(Proposal::provider)
                         .or(() -> extract.map(Extract::provider))

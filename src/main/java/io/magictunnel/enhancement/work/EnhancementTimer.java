@@ -1,6 +1,7 @@
 package io.magictunnel.enhancement.work;
 
 import io.magictunnel.enhancement.queue.EnhancementQueue;
+import io.magictunnel.enhancement.version.Versions;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -21,6 +22,9 @@ public class EnhancementTimer {
     EnhancementQueue queue;
 
     @Inject
+    Versions versions;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -36,5 +40,6 @@ public class EnhancementTimer {
     @Schedule(hour = "3", minute = "17", persistent = false)
     void forget() {
         queue.forgetBefore(clock.instant().minus(config.keepJobs));
+        versions.tidy();
     }
 }

@@ -60,7 +60,7 @@ public class EnhancementWorkers {
         var taken = 0;
         try {
             if (free > 0) {
-                for (var job : queue.take(owner, free, config.lease)) {
+                for (var job : queue.take(owner, Math.min(free, config.batchSize), config.lease)) {
                     running.put(job.id(), job);
                     taken++;
                     threads.executor().execute(() -> run(job));

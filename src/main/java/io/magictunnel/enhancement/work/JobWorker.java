@@ -71,7 +71,7 @@ public class JobWorker {
     }
 
     private boolean isDone(EnhancementJob job, ToolDefinition tool) {
-        var now = new Tried(tool.name().value(), tool.definition(), recipe.of(job.kind(), job.style()));
+        var now = new Tried(tool.name().value(), tool.definition(), recipe.of(job.kind(), job.manner()));
         return versions.of(tool.name()).stream()
                 .anyMatch(version ->
                         new Tried(version.tool().value(), version.definition(), version.recipe()).equals(now));
@@ -79,7 +79,7 @@ public class JobWorker {
 
     private void write(EnhancementJob job, String owner, ToolDefinition tool) {
         try {
-            var written = pipeline.write(Caller.system(), tool, job.kind(), job.style());
+            var written = pipeline.write(Caller.system(), tool, job.kind(), job.manner());
             var kept = versions.keep(written, config.autoApprove);
             if (kept.state() == VersionState.ACTIVE) {
                 handOver.soon();
@@ -106,7 +106,7 @@ public class JobWorker {
             return;
         }
         LOGGER.log(Level.WARNING, "A tool keeps its own words: tool={0}, reason={1}", tool.name(), mishap);
-        versions.keep(pipeline.nothing(tool, job.kind(), job.style(), failed.getMessage()), false);
+        versions.keep(pipeline.nothing(tool, job.kind(), job.manner(), failed.getMessage()), false);
         queue.fail(job, owner, mishap.name(), failed.getMessage());
     }
 

@@ -2,8 +2,8 @@ package io.magictunnel.enhancement.work;
 
 import io.magictunnel.enhancement.DescriptionEnhancer;
 import io.magictunnel.enhancement.EnhancementKind;
+import io.magictunnel.enhancement.Manner;
 import io.magictunnel.enhancement.MetadataExtractor;
-import io.magictunnel.enhancement.Style;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -25,8 +25,8 @@ public class Recipe {
     MetadataExtractor extractor;
 
     /** SHA-256, in hexadecimal digits. */
-    public String of(EnhancementKind kind, Style style) {
-        var way = "%s|%s|%s|%s".formatted(kind, style, enhancer.recipe(), extractor.recipe());
+    public String of(EnhancementKind kind, Manner manner) {
+        var way = "%s|%s|%s".formatted(kind, enhancer.recipe(manner), extractor.recipe());
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(way.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

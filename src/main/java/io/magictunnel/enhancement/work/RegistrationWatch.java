@@ -73,8 +73,8 @@ public class RegistrationWatch {
 
     /** Wishes for all that have to be described. */
     void wish() {
-        var style = enhancer.usualStyle();
-        var way = recipe.of(config.kind, style);
+        var manner = enhancer.usualManner();
+        var way = recipe.of(config.kind, manner);
         var tried = versions.tried();
         queue.add(registry.catalogue().tools().stream()
                 .filter(tool ->
@@ -82,7 +82,7 @@ public class RegistrationWatch {
                 .map(tool -> new JobWish(
                         tool.name(),
                         config.kind,
-                        style,
+                        manner,
                         false,
                         JobWish.Priority.BACKGROUND,
                         Optional.empty(),

@@ -1,6 +1,7 @@
 package io.magictunnel.enhancement.queue;
 
 import io.magictunnel.enhancement.EnhancementKind;
+import io.magictunnel.enhancement.Manner;
 import io.magictunnel.enhancement.Style;
 import io.magictunnel.registry.ToolName;
 import java.time.Instant;
@@ -29,7 +30,7 @@ public final class SomeJobs {
                 new JobWish(
                         new ToolName(tool),
                         EnhancementKind.FULL,
-                        Style.DETAILED,
+                        Manner.of(Style.DETAILED),
                         forced,
                         JobWish.Priority.BATCH,
                         Optional.empty(),

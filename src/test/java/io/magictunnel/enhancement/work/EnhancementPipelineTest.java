@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.magictunnel.enhancement.DescriptionEnhancer;
 import io.magictunnel.enhancement.EnhancementKind;
+import io.magictunnel.enhancement.Manner;
 import io.magictunnel.enhancement.MetadataExtractor;
 import io.magictunnel.enhancement.Rewrite;
 import io.magictunnel.enhancement.Style;
@@ -37,7 +38,7 @@ class EnhancementPipelineTest {
     void wire() {
         pipeline.enhancer = new DescriptionEnhancer() {
             @Override
-            public Proposal describe(Caller caller, ToolDefinition tool, ToolDocument document, Style style) {
+            public Proposal describe(Caller caller, ToolDefinition tool, ToolDocument document, Manner manner) {
                 noDescription.ifPresent(failure -> {
                     throw failure;
                 });
@@ -62,7 +63,7 @@ class EnhancementPipelineTest {
         };
         pipeline.recipe = new Recipe() {
             @Override
-            public String of(EnhancementKind kind, Style style) {
+            public String of(EnhancementKind kind, Manner manner) {
                 return "recipe";
             }
         };
@@ -79,7 +80,7 @@ class EnhancementPipelineTest {
 
     @Test
     void descriptionAndMetadataComeTogether() {
-        var written = pipeline.write(Caller.system(), TOOL, EnhancementKind.FULL, Style.DETAILED);
+        var written = pipeline.write(Caller.system(), TOOL, EnhancementKind.FULL, Manner.of(Style.DETAILED));
 
         assertThat(written.content().description()).contains("Counts words.");
         assertThat(written.content().metadata()).contains(metadata());
@@ -94,7 +95,7 @@ class EnhancementPipelineTest {
     void oneAfterTheOtherMetadataAreMadeOfTheNewDescription() {
         pipeline.config.parallel = false;
 
-        pipeline.write(Caller.system(), TOOL, EnhancementKind.FULL, Style.DETAILED);
+        pipeline.write(Caller.system(), TOOL, EnhancementKind.FULL, Manner.of(Style.DETAILED));
 
         assertThat(readByExtractor).isEqualTo("Counts words.");
     }
@@ -103,7 +104,7 @@ class EnhancementPipelineTest {
     void halfOfItIsKeptWhereTheOtherFails() {
         noMetadata = Optional.of(new LlmFailure(FailureKind.TIMEOUT, "too slow"));
 
-        var written = pipeline.write(Caller.system(), TOOL, EnhancementKind.FULL, Style.DETAILED);
+        var written = pipeline.write(Caller.system(), TOOL, EnhancementKind.FULL, Manner.of(Style.DETAILED));
 
         assertThat(written.content().description()).contains("Counts words.");
         assertThat(written.content().metadata()).isEmpty();
@@ -114,12 +115,12 @@ class EnhancementPipelineTest {
     void whereAllFailsOrHalvesAreNotWantedItIsAFailure() {
         noMetadata = Optional.of(new LlmFailure(FailureKind.TIMEOUT, "too slow"));
         pipeline.config.fallback = false;
-        assertThatThrownBy(() -> pipeline.write(Caller.system(), TOOL, EnhancementKind.FULL, Style.DETAILED))
+        assertThatThrownBy(() -> pipeline.write(Caller.system(), TOOL, EnhancementKind.FULL, Manner.of(Style.DETAILED)))
                 .hasMessage("too slow");
 
         pipeline.config.fallback = true;
         noDescription = Optional.of(new LlmFailure(FailureKind.NETWORK, "no network"));
-        assertThatThrownBy(() -> pipeline.write(Caller.system(), TOOL, EnhancementKind.FULL, Style.DETAILED))
+        assertThatThrownBy(() -> pipeline.write(Caller.system(), TOOL, EnhancementKind.FULL, Manner.of(Style.DETAILED)))
                 .hasMessage("no network");
     }
 
@@ -127,7 +128,8 @@ class EnhancementPipelineTest {
     void onlyWhatIsWantedIsMade() {
         noDescription = Optional.of(new IllegalStateException("nobody asked for it"));
 
-        var written = pipeline.write(Caller.system(), TOOL, EnhancementKind.ELICITATION_ONLY, Style.DETAILED);
+        var written =
+                pipeline.write(Caller.system(), TOOL, EnhancementKind.ELICITATION_ONLY, Manner.of(Style.DETAILED));
 
         assertThat(written.content().description()).isEmpty();
         assertThat(written.provider()).isEqualTo("other");

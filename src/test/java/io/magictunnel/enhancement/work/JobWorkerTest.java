@@ -3,7 +3,7 @@ package io.magictunnel.enhancement.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.magictunnel.enhancement.EnhancementKind;
-import io.magictunnel.enhancement.Style;
+import io.magictunnel.enhancement.Manner;
 import io.magictunnel.enhancement.queue.EnhancementJob;
 import io.magictunnel.enhancement.queue.EnhancementQueue;
 import io.magictunnel.enhancement.queue.SomeJobs;
@@ -49,7 +49,7 @@ class JobWorkerTest {
         };
         worker.recipe = new Recipe() {
             @Override
-            public String of(EnhancementKind kind, Style style) {
+            public String of(EnhancementKind kind, Manner manner) {
                 return "recipe";
             }
         };
@@ -146,7 +146,7 @@ class JobWorkerTest {
         }
 
         @Override
-        public Written write(Caller by, ToolDefinition about, EnhancementKind kind, Style style) {
+        public Written write(Caller by, ToolDefinition about, EnhancementKind kind, Manner manner) {
             failure.ifPresent(failed -> {
                 throw failed;
             });
