@@ -18,7 +18,7 @@ public class EnhancementBatchRepository {
     EntityManager entities;
 
     /** How many jobs of a batch may run at once, and how many do. */
-    record Room(String batch, Integer most, long running) {
+    record Room(String batch, int most, long running) {
 
         int free() {
             return (int) Math.max(0, most - running);
@@ -44,26 +44,39 @@ public class EnhancementBatchRepository {
     List<BatchTally.Row> counts(Collection<String> batches) {
         return batches.isEmpty()
                 ? List.of()
-                : entities.createQuery(
-                                "select new io.magictunnel.enhancement.queue.BatchTally$Row("
-                                        + "j.batch, j.state, count(j), min(j.startedAt)) from EnhancementJob j"
+                : entities
+                        .createQuery(
+                                "select j.batch, j.state, count(j), min(j.startedAt) from EnhancementJob j"
                                         + " where j.batch in :batches group by j.batch, j.state",
-                                BatchTally.Row.class)
+                                Object[].class)
                         .setParameter("batches", batches)
-                        .getResultList();
+                        .getResultList()
+                        .stream()
+                        .map(row ->
+                                new BatchTally.Row((String) row[0], (JobState) row[1], (Long) row[2], (Instant) row[3]))
+                        .toList();
     }
 
-    /** Batches with open jobs that may have only so many at once, and how many they have. */
+    /** Batches with open jobs that may have only so many at once, and how many they may and have. */
     List<Room> limited() {
-        return entities.createQuery(
-                        "select new io.magictunnel.enhancement.queue.EnhancementBatchRepository$Room(b.id, b.concurrency,"
-                                + " (select count(r) from EnhancementJob r where r.batch = b.id and r.state = :running))"
-                                + " from EnhancementBatch b where b.concurrency is not null and exists"
+        var batches = entities.createQuery(
+                        "select b from EnhancementBatch b where b.concurrency is not null and exists"
                                 + " (select w.id from EnhancementJob w where w.batch = b.id and w.state = :queued)",
-                        Room.class)
-                .setParameter("running", JobState.RUNNING)
+                        EnhancementBatch.class)
                 .setParameter("queued", JobState.QUEUED)
                 .getResultList();
+        return batches.stream()
+                .map(batch -> new Room(batch.id(), batch.concurrency().orElseThrow(), running(batch)))
+                .toList();
+    }
+
+    private long running(EnhancementBatch batch) {
+        return entities.createQuery(
+                        "select count(j) from EnhancementJob j where j.batch = :batch and j.state = :running",
+                        Long.class)
+                .setParameter("batch", batch.id())
+                .setParameter("running", JobState.RUNNING)
+                .getSingleResult();
     }
 
     /** How many waited. */

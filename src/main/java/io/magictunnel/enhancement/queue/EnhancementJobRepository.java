@@ -18,13 +18,7 @@ public class EnhancementJobRepository {
     EntityManager entities;
 
     /** A job that can be begun. */
-    record Ready(String id, Optional<String> batch) {
-
-        /** As a query gives it. */
-        public Ready(String id, String batch) {
-            this(id, Optional.ofNullable(batch));
-        }
-    }
+    record Ready(String id, Optional<String> batch) {}
 
     void add(EnhancementJob job) {
         entities.persist(job);
@@ -50,12 +44,11 @@ public class EnhancementJobRepository {
     List<Ready> ready(Instant now, int most, Set<String> fullBatches) {
         var others = fullBatches.isEmpty() ? "" : " and (j.batch is null or j.batch not in :full)";
         var ready = entities.createQuery(
-                        "select new io.magictunnel.enhancement.queue.EnhancementJobRepository$Ready(j.id, j.batch) from EnhancementJob j"
-                                + " where ((j.state = :queued and j.notBefore <= :now"
+                        "select j.id, j.batch from EnhancementJob j where ((j.state = :queued and j.notBefore <= :now"
                                 + others
                                 + ") or (j.state = :running and j.leaseUntil < :now))"
                                 + " order by j.priority desc, j.createdAt, j.id",
-                        Ready.class)
+                        Object[].class)
                 .setParameter("queued", JobState.QUEUED)
                 .setParameter("running", JobState.RUNNING)
                 .setParameter("now", now)
@@ -63,7 +56,9 @@ public class EnhancementJobRepository {
         if (!fullBatches.isEmpty()) {
             ready.setParameter("full", fullBatches);
         }
-        return ready.getResultList();
+        return ready.getResultList().stream()
+                .map(row -> new Ready((String) row[0], Optional.ofNullable((String) row[1])))
+                .toList();
     }
 
     /** Whether it was free, and is the owner's now. */

@@ -68,9 +68,8 @@ public class VersionLedger {
 
     /** How many are packed now; as many as the limit where there may be more. */
     int pack(Instant then, int most) {
-        return (int) versions.unpacked(then, most).stream()
-                .filter(ToolVersion::pack)
-                .count();
+        return (int)
+                versions.unpacked(then, most).stream().filter(ToolVersion::pack).count();
     }
 
     int remove(Instant then) {

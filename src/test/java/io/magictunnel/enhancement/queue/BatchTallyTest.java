@@ -24,7 +24,7 @@ class BatchTallyTest {
 
         var progress = tally.progress(BATCH, START.plusSeconds(30));
 
-        assertThat(progress.timeLeft()).contains(Duration.ofSeconds(120));
+        assertThat(progress.timeLeft()).contains(Duration.ofMinutes(2));
         assertThat(progress.percent()).isEqualTo(20);
         assertThat(progress.ended()).isEqualTo(20);
         assertThat(progress.open()).isEqualTo(80);

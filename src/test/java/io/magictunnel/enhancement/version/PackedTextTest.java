@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class PackedTextTest {
 
-    private static final String LONG = "{\"description\": \"%s\"}".formatted("Wörter zählen, again and again. ".repeat(40));
+    private static final String LONG =
+            "{\"description\": \"%s\"}".formatted("Wörter zählen, again and again. ".repeat(40));
 
     @Test
     void whatWasPackedIsReadAgainAndTakesLessRoom() {

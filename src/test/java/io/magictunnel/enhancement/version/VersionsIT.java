@@ -62,7 +62,9 @@ class VersionsIT {
 
         ledger.remove(now.minus(Duration.ofDays(90)));
 
-        assertThat(versions.of(tool.name().value(), 9)).extracting(ToolVersion::id).contains(old.id());
+        assertThat(versions.of(tool.name().value(), 9))
+                .extracting(ToolVersion::id)
+                .contains(old.id());
         ledger.restoreOriginal(tool.name().value(), Caller.system(), now);
     }
 
