@@ -2,7 +2,10 @@ package io.magictunnel.enhancement.board;
 
 import io.magictunnel.enhancement.DescriptionEnhancer;
 import io.magictunnel.enhancement.EnhancementKind;
+import io.magictunnel.enhancement.Manner;
 import io.magictunnel.enhancement.Style;
+import io.magictunnel.enhancement.queue.BatchRule;
+import io.magictunnel.enhancement.queue.Batches;
 import io.magictunnel.enhancement.queue.EnhancementQueue;
 import io.magictunnel.enhancement.queue.JobWish;
 import io.magictunnel.enhancement.queue.JobWish.Priority;
@@ -18,7 +21,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * The forms that have tools described. Whoever chooses tools by hand wants them written anew, whatever was written before; tools
@@ -47,6 +49,9 @@ public class DescribeFormPage {
     EnhancementQueue queue;
 
     @Inject
+    Batches batches;
+
+    @Inject
     NoticePage notices;
 
     private String style = "";
@@ -69,17 +74,19 @@ public class DescribeFormPage {
         var by = caller.atLeast(Role.ADMIN);
         var meant = rows.stream().filter(row -> upstream || !row.upstream()).toList();
         var isOne = meant.size() == 1;
-        var batch = isOne ? Optional.<String>empty() : Optional.of("batch_" + UUID.randomUUID());
-        var added = queue.add(meant.stream()
+        var wishes = meant.stream()
                 .map(row -> new JobWish(
                         new ToolName(row.name()),
                         kind,
-                        chosenStyle(),
+                        chosenManner(),
                         true,
                         isOne ? Priority.PERSON : Priority.BATCH,
-                        batch,
+                        Optional.empty(),
                         by.userName()))
-                .toList());
+                .toList();
+        var added = wishes.size() < 2
+                ? queue.add(wishes)
+                : batches.begin(wishes, BatchRule.NONE, by.userName()).jobs();
         board.forget();
         if (added.isEmpty()) {
             notices.refuse("describe.none");
@@ -96,8 +103,8 @@ public class DescribeFormPage {
                 .isPresent();
     }
 
-    private Style chosenStyle() {
-        return Style.named(style).orElseGet(enhancer::usualStyle);
+    private Manner chosenManner() {
+        return Style.named(style).map(Manner::of).orElseGet(enhancer::usualManner);
     }
 
     public long getWithoutWords() {
@@ -121,7 +128,7 @@ public class DescribeFormPage {
     }
 
     public Style getUsualStyle() {
-        return enhancer.usualStyle();
+        return enhancer.usualManner().style();
     }
 
     public EnhancementKind[] getKinds() {

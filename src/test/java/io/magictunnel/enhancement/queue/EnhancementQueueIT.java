@@ -45,6 +45,9 @@ class EnhancementQueueIT {
     @Inject
     Event<JobsWaiting> events;
 
+    @Inject
+    Event<JobMoved> moves;
+
     private final EnhancementQueue queue = new EnhancementQueue();
     private final Batches batches = new Batches();
     private final String run = UUID.randomUUID().toString().substring(0, 8);
@@ -55,6 +58,7 @@ class EnhancementQueueIT {
         queue.jobs = jobs;
         queue.batches = stored;
         queue.events = events;
+        queue.moves = moves;
         queue.clock = Clock.fixed(FAR_AHEAD, ZoneOffset.UTC);
         batches.batches = stored;
         batches.ledger = ledger;
