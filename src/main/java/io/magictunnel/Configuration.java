@@ -8,6 +8,7 @@ import io.magictunnel.enhancement.DescriptionConfig;
 import io.magictunnel.enhancement.MetadataConfig;
 import io.magictunnel.enhancement.TemplateSection;
 import io.magictunnel.enhancement.cache.CacheConfig;
+import io.magictunnel.enhancement.content.ContentConfig;
 import io.magictunnel.enhancement.version.StorageConfig;
 import io.magictunnel.enhancement.work.EnhancementConfig;
 import io.magictunnel.execution.ExecutionConfig;
@@ -74,6 +75,7 @@ public final class Configuration {
             GroupSection.class,
             DescriptionConfig.class,
             TemplateSection.class,
+            ContentConfig.class,
             MetadataConfig.class,
             EnhancementConfig.class,
             CacheConfig.class,

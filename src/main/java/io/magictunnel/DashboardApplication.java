@@ -7,6 +7,8 @@ import io.magictunnel.discovery.overview.trial.SearchRunsResource;
 import io.magictunnel.discovery.overview.trial.SearchTestsResource;
 import io.magictunnel.enhancement.DescriptionsResource;
 import io.magictunnel.enhancement.MetadataResource;
+import io.magictunnel.enhancement.content.GeneratedPromptsResource;
+import io.magictunnel.enhancement.content.GeneratedResourcesResource;
 import io.magictunnel.enhancement.overview.PipelineResource;
 import io.magictunnel.enhancement.overview.VersionsResource;
 import io.magictunnel.execution.ToolCallResource;
@@ -140,6 +142,8 @@ public class DashboardApplication extends Application {
             DescriptionsResource.class,
             EfficiencyResource.class,
             ExecutionsResource.class,
+            GeneratedPromptsResource.class,
+            GeneratedResourcesResource.class,
             GroupsResource.class,
             KeysResource.class,
             LearningResource.class,

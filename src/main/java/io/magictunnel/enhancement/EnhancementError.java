@@ -9,6 +9,8 @@ public enum EnhancementError implements ErrorCode {
     ENHANCEMENT_FAILED(500),
     /** The operator has switched it off. */
     ENHANCEMENT_DISABLED(409),
+    /** It belongs to another server, and nobody forces it. */
+    EXTERNAL_TOOL_PROTECTION(409),
     VERSION_NOT_FOUND(404),
     JOB_NOT_FOUND(404),
     BATCH_SIZE_EXCEEDED(413),

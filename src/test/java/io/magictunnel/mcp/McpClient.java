@@ -30,8 +30,12 @@ public final class McpClient {
 
     /** One request of the revision without sessions, as the first admin. */
     public JsonNode modern(String path, String method, Map<String, Object> params) {
-        return messageIn(product.send(
-                statelessPost(path, product.adminKey(), method, params).build()));
+        return modern(path, product.adminKey(), method, params);
+    }
+
+    /** The same, as whoever has that key. */
+    public JsonNode modern(String path, String key, String method, Map<String, Object> params) {
+        return messageIn(product.send(statelessPost(path, key, method, params).build()));
     }
 
     private HttpRequest.Builder statelessPost(String path, String key, String method, Map<String, Object> params) {

@@ -16,11 +16,11 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the question as a model would get it, and answers in the shape of a model's answer. */
-final class RulesAnswer {
+public final class RulesAnswer {
 
     private RulesAnswer() {}
 
-    static JsonNode task(ChatRequest request) {
+    public static JsonNode task(ChatRequest request) {
         try {
             var task = Json.MAPPER.readTree(request.messages().getLast().text());
             if (task.path("tool").isObject()) {
@@ -32,11 +32,11 @@ final class RulesAnswer {
         throw noTool();
     }
 
-    static ToolDocument tool(JsonNode task) {
+    public static ToolDocument tool(JsonNode task) {
         return ToolDocument.read(task.path("tool"));
     }
 
-    static ChatAnswer of(JsonNode json) {
+    public static ChatAnswer of(JsonNode json) {
         return new ChatAnswer(
                 BuiltinClient.MODEL,
                 List.of(new ChatPart.Text(Json.MAPPER.writeValueAsString(json))),

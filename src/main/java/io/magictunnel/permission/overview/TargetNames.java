@@ -40,7 +40,8 @@ class TargetNames {
     private Stream<Matter> matters(Caller asking) {
         var view = context.view(asking);
         var definitions = Stream.of(view.prompts(), view.resources(), view.templates())
-                .flatMap(named -> ((Collection<? extends ContextDefinition>) named.values()).stream());
+                .flatMap(named -> ((Collection<? extends ContextDefinition>) named.values()).stream())
+                .filter(definition -> definition.about().isEmpty());
         return Stream.concat(tools.known(asking).stream().map(Matter::of), definitions.map(Matter::of));
     }
 

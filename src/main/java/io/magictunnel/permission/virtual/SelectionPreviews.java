@@ -49,11 +49,14 @@ public class SelectionPreviews {
                         .toList());
     }
 
+    /** What comes with a tool is selected with it. */
     private static Part part(Collection<? extends ContextDefinition> all, Selection selection) {
-        var selected = all.stream()
+        var alone =
+                all.stream().filter(definition -> definition.about().isEmpty()).toList();
+        var selected = alone.stream()
                 .filter(definition -> selection.selects(Matter.of(definition)))
                 .count();
-        return new Part(selected, all.size());
+        return new Part(selected, alone.size());
     }
 
     private long sum(List<ToolDefinition> tools) {

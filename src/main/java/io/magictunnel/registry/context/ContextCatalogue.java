@@ -6,14 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** All prompts, resources and templates at one moment, each kind sorted by its key. Holders of an old version see no change. */
+/**
+ * All prompts, resources and templates at one moment, each kind sorted by its key. Holders of an old version see no change.
+ *
+ * @param aboutTools whether it depends on tools who may know some of it
+ */
 public record ContextCatalogue(
         long version,
         SortedMap<String, PromptDefinition> prompts,
         SortedMap<String, ResourceDefinition> resources,
         SortedMap<String, ResourceTemplateDefinition> templates,
-        SourceUris uris) {
+        SourceUris uris,
+        boolean aboutTools) {
 
     public ContextCatalogue {
         prompts = Collections.unmodifiableSortedMap(prompts);
@@ -35,7 +41,15 @@ public record ContextCatalogue(
             SortedMap<String, PromptDefinition> prompts,
             SortedMap<String, ResourceDefinition> resources,
             SortedMap<String, ResourceTemplateDefinition> templates) {
-        return new ContextCatalogue(version, prompts, resources, templates, new SourceUris(resources, templates));
+        return new ContextCatalogue(
+                version,
+                prompts,
+                resources,
+                templates,
+                new SourceUris(resources, templates),
+                Stream.of(prompts, resources)
+                        .flatMap(kind -> kind.values().stream())
+                        .anyMatch(definition -> definition.about().isPresent()));
     }
 
     private static <T extends ContextDefinition> List<T> of(ToolSource source, Map<String, T> all) {

@@ -1,6 +1,8 @@
 package io.magictunnel.registry.context;
 
+import io.magictunnel.registry.ToolName;
 import io.magictunnel.registry.ToolSource;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Something besides tools that a source offers for a model's context. It comes and goes with the rest of its source's offer. */
@@ -16,4 +18,9 @@ public sealed interface ContextDefinition permits PromptDefinition, ResourceDefi
     String category();
 
     ToolSource source();
+
+    /** The tool that it is about, where it comes and goes with one: whoever may use that tool may have it, and nobody else. */
+    default Optional<ToolName> about() {
+        return Optional.empty();
+    }
 }

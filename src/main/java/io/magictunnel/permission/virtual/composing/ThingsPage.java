@@ -88,9 +88,12 @@ public class ThingsPage implements SlicePage.Rows<ThingRow> {
                 .filter(SelectionRule::canName);
     }
 
+    /** What comes with a tool is not chosen by itself. */
     private Stream<ContextDefinition> others(Caller known) {
         var view = context.view(known);
-        return Stream.of(view.prompts(), view.resources(), view.templates()).flatMap(all -> all.values().stream());
+        return Stream.of(view.prompts(), view.resources(), view.templates())
+                .<ContextDefinition>flatMap(all -> all.values().stream())
+                .filter(definition -> definition.about().isEmpty());
     }
 
     @Override
