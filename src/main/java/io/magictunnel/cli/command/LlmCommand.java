@@ -35,8 +35,11 @@ import picocli.CommandLine.Spec;
         subcommands = {
             SamplingCommands.class,
             ElicitationCommands.class,
+            PromptsCommands.class,
+            ResourcesCommands.class,
             EnhancementsCommands.class,
             ProvidersCommands.class,
+            BulkCommands.class,
             CompletionCommand.class
         })
 public final class LlmCommand {

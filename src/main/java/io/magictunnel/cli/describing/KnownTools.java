@@ -1,4 +1,4 @@
-package io.magictunnel.cli.command;
+package io.magictunnel.cli.describing;
 
 import static java.util.stream.Collectors.toCollection;
 
@@ -16,11 +16,11 @@ import java.util.TreeSet;
  *
  * @param serverOf absent for the product's own tools
  */
-record KnownTools(Map<String, Optional<String>> serverOf) {
+public record KnownTools(Map<String, Optional<String>> serverOf) {
 
     private static final int PAGE = 500;
 
-    static KnownTools of(RestDoor door) {
+    public static KnownTools of(RestDoor door) {
         var found = new LinkedHashMap<String, Optional<String>>();
         var total = 1L;
         for (var offset = 0; offset < total; offset += PAGE) {
@@ -35,8 +35,17 @@ record KnownTools(Map<String, Optional<String>> serverOf) {
         return new KnownTools(found);
     }
 
+    /** Any one, for a trial. */
+    public static Optional<String> first(RestDoor door) {
+        return door.get(RestPath.of("tools").with("limit", 1))
+                .path("tools")
+                .valueStream()
+                .map(tool -> tool.path("name").asString(""))
+                .findFirst();
+    }
+
     /** Those of the product itself. */
-    List<String> own() {
+    public List<String> own() {
         return serverOf.entrySet().stream()
                 .filter(tool -> tool.getValue().isEmpty())
                 .map(Map.Entry::getKey)
@@ -52,7 +61,7 @@ record KnownTools(Map<String, Optional<String>> serverOf) {
     }
 
     /** Says for each of the tools that another server has that its words are about to be overlaid. */
-    void warn(List<String> tools, Screen screen) {
+    public void warn(List<String> tools, Screen screen) {
         new TreeSet<>(tools).forEach(tool -> server(tool).ifPresent(server -> {
             screen.note("⚠️  WARNING: Tool '%s' is from external MCP server '%s'".formatted(tool, server));
             screen.note("⚠️  Generated content may conflict with server-provided content");

@@ -1,4 +1,4 @@
-package io.magictunnel.cli.command;
+package io.magictunnel.cli.describing;
 
 import io.magictunnel.cli.door.CommandFailure;
 import io.magictunnel.cli.door.ExitStatus;
@@ -10,9 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Has tools described anew, some or all of them, and tells what came of it. Tools of other servers are left alone unless forced. */
-final class Regeneration {
+public final class Regeneration {
 
     private static final String OVERRIDE = "Use --force flag to override protection";
 
@@ -20,14 +21,14 @@ final class Regeneration {
     private final Screen screen;
     private final Wish wish;
 
-    Regeneration(RestDoor door, Screen screen, Wish wish) {
+    public Regeneration(RestDoor door, Screen screen, Wish wish) {
         this.door = door;
         this.screen = screen;
         this.wish = wish;
     }
 
     /** @throws CommandFailure where one of them is protected and nobody forces it */
-    int ofThese(List<String> tools) {
+    public int ofThese(List<String> tools) {
         var known = KnownTools.of(door);
         var refusals = known.protectedOnes(tools);
         if (!wish.forced && !refusals.isEmpty()) {
@@ -36,7 +37,7 @@ final class Regeneration {
         return of(known, tools);
     }
 
-    int ofAll() {
+    public int ofAll() {
         var known = KnownTools.of(door);
         var protectedOnes = known.all().size() - known.own().size();
         if (!wish.forced && protectedOnes > 0) {
@@ -64,9 +65,10 @@ final class Regeneration {
             return List.of(door.post(
                     RestPath.of("enhancements", "pipeline", "tools", tools.getFirst(), "enhance"), wish.forOne()));
         }
-        return door.post(RestPath.of("enhancements", "pipeline", "batch"), wish.forMany(tools))
-                .path("jobs_created")
+        var batch = door.post(RestPath.of("enhancements", "pipeline", "batch"), wish.forMany(tools));
+        return batch.path("jobs_created")
                 .valueStream()
+                .<JsonNode>map(job -> ((ObjectNode) job).set(JobWatch.BATCH, batch.path(JobWatch.BATCH)))
                 .toList();
     }
 

@@ -1,4 +1,4 @@
-package io.magictunnel.cli.command;
+package io.magictunnel.cli.describing;
 
 import static java.util.stream.Collectors.toMap;
 
@@ -13,11 +13,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Looks at jobs until each is at its end. */
-final class JobWatch {
+public final class JobWatch {
 
     private static final Set<String> OPEN = Set.of("queued", "running", "started");
+    static final String BATCH = "batch_id";
+
     private static final int PAGE = 500;
     private static final long PAUSE_MILLIS = 500;
 
@@ -70,21 +73,24 @@ final class JobWatch {
         return job.path("job_id").asString("");
     }
 
-    /** A batch is looked at as one; jobs that others had wished for before are in none, or in another. */
+    /** A batch is looked at as one; a job that others had wished for before is in none, or in another. */
     private void look(Map<String, JsonNode> known) {
-        known.values().stream()
-                .filter(JobWatch::isOpen)
-                .collect(toMap(JobWatch::where, job -> job, (one, other) -> one))
-                .keySet()
-                .forEach(where ->
-                        jobs(where).filter(job -> known.containsKey(id(job))).forEach(job -> known.put(id(job), job)));
+        var open = known.values().stream().filter(JobWatch::isOpen).toList();
+        var found = open.stream()
+                .map(JobWatch::where)
+                .distinct()
+                .flatMap(this::jobs)
+                .filter(job -> known.containsKey(id(job)))
+                .collect(toMap(JobWatch::id, job -> job, (one, other) -> other));
+        known.putAll(found);
+        open.stream().filter(job -> !found.containsKey(id(job))).forEach(job -> ((ObjectNode) job).remove(BATCH));
     }
 
     private static RestPath where(JsonNode job) {
         var jobs = RestPath.of("enhancements", "pipeline", "jobs").with("limit", PAGE);
-        return job.path("batch_id")
+        return job.path(BATCH)
                 .asStringOpt()
-                .map(batch -> jobs.with("batch_id", batch))
+                .map(batch -> jobs.with(BATCH, batch))
                 .orElseGet(() -> jobs.with("tool_name", job.path("tool_name").asString("")));
     }
 

@@ -1,9 +1,9 @@
-package io.magictunnel.cli.command;
+package io.magictunnel.cli.describing;
 
 import java.util.Locale;
 
 /** Which of a tool's words are written anew. */
-enum Extent {
+public enum Extent {
     FULL,
     SAMPLING_ONLY,
     ELICITATION_ONLY;

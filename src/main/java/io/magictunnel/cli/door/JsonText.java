@@ -1,20 +1,20 @@
-package io.magictunnel.cli.command;
+package io.magictunnel.cli.door;
 
 import java.util.Collection;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A JSON object that is put together, and holds only what is there. */
-final class JsonText {
+public final class JsonText {
 
     private final ObjectNode object = JsonNodeFactory.instance.objectNode();
 
-    static JsonText empty() {
+    public static JsonText empty() {
         return new JsonText();
     }
 
     /** @param value a text, a number or a truth; with null nothing is put */
-    JsonText with(String name, Object value) {
+    public JsonText with(String name, Object value) {
         switch (value) {
             case null -> {}
             case Boolean truth -> object.put(name, truth);
@@ -29,14 +29,14 @@ final class JsonText {
     }
 
     /** Nothing is put where it is empty. */
-    JsonText with(String name, ObjectNode nested) {
+    public JsonText with(String name, ObjectNode nested) {
         if (!nested.isEmpty()) {
             object.set(name, nested);
         }
         return this;
     }
 
-    ObjectNode json() {
+    public ObjectNode json() {
         return object;
     }
 }

@@ -1,14 +1,15 @@
-package io.magictunnel.cli.command;
+package io.magictunnel.cli.describing;
 
 import io.magictunnel.cli.door.CommandFailure;
 import io.magictunnel.cli.door.ExitStatus;
+import io.magictunnel.cli.door.JsonText;
 import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How tools are to be described anew. */
-final class Wish {
+public final class Wish {
 
     private static final int MOST_IN_BATCH = 500;
 
