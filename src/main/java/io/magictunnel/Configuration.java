@@ -9,6 +9,7 @@ import io.magictunnel.enhancement.MetadataConfig;
 import io.magictunnel.enhancement.TemplateSection;
 import io.magictunnel.enhancement.cache.CacheConfig;
 import io.magictunnel.enhancement.content.ContentConfig;
+import io.magictunnel.enhancement.proof.ProofConfig;
 import io.magictunnel.enhancement.version.StorageConfig;
 import io.magictunnel.enhancement.work.EnhancementConfig;
 import io.magictunnel.execution.ExecutionConfig;
@@ -79,6 +80,7 @@ public final class Configuration {
             MetadataConfig.class,
             EnhancementConfig.class,
             CacheConfig.class,
+            ProofConfig.class,
             StorageConfig.class,
             DiscoveryConfig.class,
             LearningConfig.class,

@@ -97,7 +97,7 @@ public record ToolDefinition(
     }
 
     /** The same in better words: clients get them, and {@link #description} stays the source's own. */
-    ToolDefinition with(ToolWords better) {
+    public ToolDefinition with(ToolWords better) {
         return new ToolDefinition(
                 name,
                 title,

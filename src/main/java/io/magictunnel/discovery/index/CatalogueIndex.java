@@ -83,7 +83,7 @@ public final class CatalogueIndex implements AutoCloseable {
         return true;
     }
 
-    /** What has still to be embedded. */
+    /** The texts of those tools of which something has still to be embedded. */
     public Set<String> toEmbed() {
         return texts(tool -> !tool.isEmbedded());
     }

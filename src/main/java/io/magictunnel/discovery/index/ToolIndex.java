@@ -95,7 +95,9 @@ public class ToolIndex {
             directions.load();
             update(registry.catalogue());
             index.embedded(directions::find);
-            var missing = List.copyOf(index.toEmbed());
+            var missing = index.toEmbed().stream()
+                    .filter(text -> directions.find(text) == null)
+                    .toList();
             if (!missing.isEmpty()) {
                 senses.embedder().ifPresent(embedder -> embed(missing, embedder));
             }

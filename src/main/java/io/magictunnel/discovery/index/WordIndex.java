@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
@@ -53,7 +54,8 @@ final class WordIndex implements AutoCloseable {
     }
 
     /**
-     * Takes in a tool, in the place of whatever had the number.
+     * Takes in a tool, in the place of whatever had the number. Of better words only those count that the source does not have:
+     * whoever says the same twice is not found the sooner for it.
      *
      * @return how many words each field has, in the order of the fields, and how many pairs there are
      */
@@ -64,12 +66,18 @@ final class WordIndex implements AutoCloseable {
         var fields = WordField.values();
         var lengths = new int[fields.length + 1];
         var pairs = new ArrayList<String>();
+        var own = new HashSet<String>();
         for (var i = 0; i < fields.length; i++) {
             var field = fields[i];
             var stems = Words.ofTool(field.of(text));
+            if (field.isImproved()) {
+                stems.removeIf(own::contains);
+            } else {
+                own.addAll(stems);
+            }
             lengths[i] = stems.size();
             add(document, field.name(), stems);
-            if (field == WordField.NAME || field == WordField.DESCRIPTION || field == WordField.IMPROVED) {
+            if (field == WordField.NAME || field == WordField.DESCRIPTION) {
                 pairs.addAll(Words.pairs(stems));
             }
         }

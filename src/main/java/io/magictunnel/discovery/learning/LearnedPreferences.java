@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -52,6 +53,11 @@ public class LearnedPreferences implements Preferences {
 
     void learn(Vote vote) {
         memory.updateAndGet(before -> before.with(vote));
+    }
+
+    /** What was chosen for everybody to profit from, the newest first. */
+    List<Vote> chosen(Predicate<ToolName> among, int most) {
+        return memory.get().chosen(among, most);
     }
 
     int size() {

@@ -5,6 +5,7 @@ import io.magictunnel.registry.ToolName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,15 @@ final class Memory {
 
     int size() {
         return votes.size();
+    }
+
+    /** What was found right while votes were everybody's, the newest first. */
+    List<Vote> chosen(Predicate<ToolName> among, int most) {
+        return votes.stream()
+                .filter(vote -> vote.shared() && vote.verdict() == Vote.Verdict.RIGHT && among.test(vote.tool()))
+                .sorted(Comparator.comparing(Vote::at).reversed())
+                .limit(most)
+                .toList();
     }
 
     /**

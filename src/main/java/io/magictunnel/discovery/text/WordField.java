@@ -26,6 +26,14 @@ public enum WordField {
         return weight;
     }
 
+    /** Whether its words are better ones, and not the source's own. */
+    public boolean isImproved() {
+        return switch (this) {
+            case KEYWORDS, USE_CASES, IMPROVED -> true;
+            case NAME, TITLE, DESCRIPTION, SERVER, LABELS, PARAMETERS, PARAMETER_TEXTS, COMMAND -> false;
+        };
+    }
+
     /** The texts of this part. */
     public List<String> of(ToolText text) {
         return switch (this) {

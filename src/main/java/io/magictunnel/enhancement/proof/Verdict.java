@@ -24,6 +24,10 @@ public record Verdict(
         counterExamples = List.copyOf(counterExamples);
     }
 
+    static Verdict withoutTrial(String reason) {
+        return new Verdict(true, reason, Findability.UNASKED, Findability.UNASKED, false, List.of());
+    }
+
     public int questions() {
         return tool.questions() + neighbours.questions();
     }

@@ -3,8 +3,10 @@ package io.magictunnel.enhancement.version;
 import io.magictunnel.enhancement.ToolMetadata;
 import io.magictunnel.enhancement.proof.Verdict;
 import io.magictunnel.enhancement.quality.Fault;
+import io.magictunnel.registry.words.ToolWords;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -45,6 +47,18 @@ public record VersionContent(
 
     public VersionContent with(Verdict proven) {
         return new VersionContent(original, description, summary, metadata, faults, errors, Optional.of(proven));
+    }
+
+    /** As they would be laid over the tool. */
+    public ToolWords words(String definition, UUID version, double confidence) {
+        return new ToolWords(
+                definition,
+                version,
+                description.orElse(""),
+                metadata.map(ToolMetadata::keywords).orElse(List.of()),
+                metadata.map(ToolMetadata::categories).orElse(List.of()),
+                metadata.map(ToolMetadata::useCases).orElse(List.of()),
+                confidence);
     }
 
     /** Whether there is something, and nothing wrong with it. */

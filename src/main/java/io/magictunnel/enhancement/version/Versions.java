@@ -3,7 +3,6 @@ package io.magictunnel.enhancement.version;
 import static java.util.stream.Collectors.toMap;
 
 import io.magictunnel.enhancement.EnhancementError;
-import io.magictunnel.enhancement.ToolMetadata;
 import io.magictunnel.platform.DomainException;
 import io.magictunnel.registry.ToolName;
 import io.magictunnel.registry.ToolRegistry;
@@ -122,14 +121,6 @@ public class Versions {
     }
 
     private static ToolWords words(ToolVersion version) {
-        var content = version.content();
-        return new ToolWords(
-                version.definition(),
-                version.id(),
-                content.description().orElse(""),
-                content.metadata().map(ToolMetadata::keywords).orElse(List.of()),
-                content.metadata().map(ToolMetadata::categories).orElse(List.of()),
-                content.metadata().map(ToolMetadata::useCases).orElse(List.of()),
-                version.confidence());
+        return version.content().words(version.definition(), version.id(), version.confidence());
     }
 }

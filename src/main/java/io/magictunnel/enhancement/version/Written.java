@@ -22,4 +22,9 @@ public record Written(
         String provider,
         String model,
         double confidence,
-        Duration took) {}
+        Duration took) {
+
+    public Written with(VersionContent other) {
+        return new Written(tool, definition, recipe, kind, style, other, provider, model, confidence, took);
+    }
+}

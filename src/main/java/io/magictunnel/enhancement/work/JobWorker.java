@@ -31,6 +31,9 @@ public class JobWorker {
     EnhancementPipeline pipeline;
 
     @Inject
+    Proving proving;
+
+    @Inject
     EnhancementQueue queue;
 
     @Inject
@@ -80,7 +83,7 @@ public class JobWorker {
     private void write(EnhancementJob job, String owner, ToolDefinition tool) {
         try {
             var written = pipeline.write(Caller.system(), tool, job.kind(), job.manner());
-            var kept = versions.keep(written, config.autoApprove);
+            var kept = versions.keep(proving.prove(tool, written), config.autoApprove);
             if (kept.state() == VersionState.ACTIVE) {
                 handOver.soon();
             }

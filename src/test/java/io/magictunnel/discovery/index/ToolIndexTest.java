@@ -8,10 +8,12 @@ import io.magictunnel.registry.Routing;
 import io.magictunnel.registry.ToolDefinition;
 import io.magictunnel.registry.ToolName;
 import io.magictunnel.registry.ToolSource;
+import io.magictunnel.registry.words.ToolWords;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -49,6 +51,17 @@ class ToolIndexTest {
     }
 
     @Test
+    void newWordsAreEmbeddedBesideTheSourcesOwn() {
+        var one = tool("one", "first", "a");
+        are(1, one);
+        are(2, one.with(words("better")));
+        are(3, one.with(words("better")));
+
+        assertThat(senses.embedded()).containsExactly("one: first", "one: better");
+        assertThat(index.state().isComplete()).isTrue();
+    }
+
+    @Test
     void withoutAModelAllToolsAreThereAndTheStateSaysWhy() {
         senses.broken();
 
@@ -57,6 +70,10 @@ class ToolIndexTest {
         assertThat(index.state().tools()).isEqualTo(1);
         assertThat(index.state().embedded()).isZero();
         assertThat(index.state().problem()).contains("There is no model here");
+    }
+
+    private static ToolWords words(String description) {
+        return new ToolWords("hash", new UUID(0, 1), description, List.of(), List.of(), List.of(), 1);
     }
 
     private void are(long version, ToolDefinition... now) {

@@ -29,21 +29,21 @@ class RuleWriterTest {
 
         assertThat(rewrite.description())
                 .isEqualTo(
-                        "Sends message. Sends it. Needs `text`: text. Also takes `channel` (default `general`): where it goes;"
-                                + " `urgency` (one of low, high): urgency.");
+                        "Sends message. Sends it.\nParameters: needs `text`: text. Also takes `channel` (default `general`):"
+                                + " where it goes; `urgency` (one of low, high): urgency.");
         assertThat(rewrite.summary()).isEqualTo("By rules: says in words what the name says and names the parameters.");
     }
 
     @Test
     void technicalDescriptionsHaveTypesAndLimits() {
         assertThat(RuleWriter.write(document(SEND), Style.TECHNICAL).description())
-                .contains("Needs `text` (string, at most 500 characters)");
+                .contains("Parameters: needs `text` (string, at most 500 characters)");
     }
 
     @Test
     void conciseDescriptionsAreShort() {
         assertThat(RuleWriter.write(document(SEND), Style.CONCISE).description())
-                .isEqualTo("Sends message. Sends it. Needs `text`.");
+                .isEqualTo("Sends message. Sends it.\nParameters: needs `text`.");
     }
 
     @ParameterizedTest

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.magictunnel.enhancement.EnhancementKind;
 import io.magictunnel.enhancement.Manner;
+import io.magictunnel.enhancement.proof.Findability;
+import io.magictunnel.enhancement.proof.Verdict;
 import io.magictunnel.enhancement.queue.EnhancementJob;
 import io.magictunnel.enhancement.queue.EnhancementQueue;
 import io.magictunnel.enhancement.queue.SomeJobs;
@@ -34,6 +36,7 @@ class JobWorkerTest {
     private Optional<ToolDefinition> tool =
             Optional.of(SomeTools.named("words_count").described("Counts.").tool());
     private Optional<RuntimeException> failure = Optional.empty();
+    private Optional<Verdict> verdict = Optional.empty();
     private int handOvers;
 
     @BeforeEach
@@ -54,6 +57,13 @@ class JobWorkerTest {
             }
         };
         worker.pipeline = new Pipeline();
+        worker.proving = new Proving() {
+            @Override
+            Written prove(ToolDefinition about, Written written) {
+                return verdict.map(said -> written.with(written.content().with(said)))
+                        .orElse(written);
+            }
+        };
         worker.handOver = new HandOver() {
             @Override
             void soon() {
@@ -85,6 +95,18 @@ class JobWorkerTest {
                         "complete: It was described before, and nothing has changed since",
                         "complete: In use");
         assertThat(versions.kept()).hasSize(2);
+    }
+
+    @Test
+    void whatLosesIsKeptAndNotUsed() {
+        verdict = Optional.of(
+                new Verdict(false, "A neighbour loses.", Findability.UNASKED, Findability.UNASKED, true, List.of()));
+
+        worker.work(SomeJobs.running("words_count", 1), "me");
+
+        assertThat(ends).containsExactly("complete: Not used: A neighbour loses.");
+        assertThat(versions.kept().getFirst().content().verdict()).isEqualTo(verdict);
+        assertThat(handOvers).isZero();
     }
 
     @Test
