@@ -73,6 +73,15 @@ public record ToolText(
         public boolean isNone() {
             return equals(NONE);
         }
+
+        /** Without what only those want to know who call it. */
+        String about() {
+            return head(description);
+        }
+
+        private String told() {
+            return useCases.isEmpty() ? description : about() + " " + String.join(". ", useCases);
+        }
     }
 
     public static ToolText of(ToolDefinition tool) {
@@ -114,10 +123,7 @@ public record ToolText(
     public Optional<String> improvedToEmbed() {
         return Optional.of(improved)
                 .filter(better -> !better.isNone())
-                .map(better -> told(
-                        better.description().isBlank()
-                                ? description
-                                : better.description() + " " + String.join(". ", better.useCases())));
+                .map(better -> told(better.description().isBlank() ? description : better.told()));
     }
 
     private String told(String words) {

@@ -47,7 +47,7 @@ public enum WordField {
             case COMMAND -> List.of(text.command());
             case KEYWORDS -> text.improved().keywords();
             case USE_CASES -> text.improved().useCases();
-            case IMPROVED -> List.of(text.improved().description());
+            case IMPROVED -> List.of(text.improved().about());
         };
     }
 }

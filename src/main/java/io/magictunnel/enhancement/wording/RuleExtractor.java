@@ -28,8 +28,8 @@ final class RuleExtractor {
 
     /** Words that say nothing about a tool by themselves. */
     private static final Set<String> EMPTY_WORDS = Set.of(
-            "a", "an", "and", "by", "for", "from", "id", "in", "is", "it", "its", "me", "my", "of", "on", "or", "the",
-            "this", "to", "tool", "with");
+            "a", "an", "and", "by", "for", "from", "general", "id", "in", "is", "it", "its", "me", "my", "of", "on", "or",
+            "other", "the", "this", "to", "tool", "with");
 
     private static final Map<String, String> CATEGORY_OF = Map.ofEntries(
             Map.entry("file", "files"),
@@ -126,9 +126,11 @@ final class RuleExtractor {
             tool.parameters().stream()
                     .filter(parameter ->
                             parameter.required() && parameter.name().indexOf('.') < 0)
+                    .map(parameter -> Vocabulary.wordsOf(parameter.name()))
+                    .filter(words -> words.stream().noneMatch(subject.object()::contains))
                     .limit(2)
-                    .forEach(parameter -> cases.add(capital("%s%s by %s"
-                            .formatted(verb.word(), object, String.join(" ", Vocabulary.wordsOf(parameter.name()))))));
+                    .forEach(words ->
+                            cases.add(capital("%s%s by %s".formatted(verb.word(), object, String.join(" ", words)))));
         });
         tool.title().ifPresent(cases::add);
         return cases.stream().distinct().limit(5).toList();

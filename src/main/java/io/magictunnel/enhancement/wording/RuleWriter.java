@@ -1,5 +1,7 @@
 package io.magictunnel.enhancement.wording;
 
+import static java.util.stream.Collectors.joining;
+
 import io.magictunnel.enhancement.Rewrite;
 import io.magictunnel.enhancement.Style;
 import io.magictunnel.enhancement.ToolDocument;
@@ -10,12 +12,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Writes descriptions by rules. It keeps every word of the author, says in front what the name says where the author does not,
  * and adds what the schema and the annotations know; it cannot know more than they do.
  */
 final class RuleWriter {
+
+    /** Begins the part that tells how to call it, by which nobody looks for it. */
+    private static final String PARAMETERS = "Parameters: ";
 
     private static final int MOST_PARAMETERS = 8;
     private static final int FEW_WORDS = 5;
@@ -26,21 +32,23 @@ final class RuleWriter {
     static Rewrite write(ToolDocument tool, Style style) {
         var summary = new ArrayList<String>();
         var sentences = new ArrayList<String>();
+        var manual = new ArrayList<String>();
         head(tool, sentences, summary);
         switch (style) {
-            case CONCISE -> needs(tool).ifPresent(sentences::add);
+            case CONCISE -> needs(tool).ifPresent(manual::add);
             case DETAILED -> {
-                parameters(tool, false, sentences, summary);
-                answers(tool, sentences, summary);
                 effects(tool, sentences, summary);
+                parameters(tool, false, manual, summary);
+                answers(tool, manual, summary);
             }
             case TECHNICAL -> {
-                parameters(tool, true, sentences, summary);
-                answers(tool, sentences, summary);
                 effects(tool, sentences, summary);
+                parameters(tool, true, manual, summary);
+                answers(tool, manual, summary);
             }
         }
-        return new Rewrite(String.join(" ", sentences), summarized(summary), confidence(tool));
+        var lines = Stream.concat(Stream.of(String.join(" ", sentences)), manual.stream());
+        return new Rewrite(lines.collect(joining("\n")), summarized(summary), confidence(tool));
     }
 
     /** The author's words; what the name says comes first where they are few or say something else. */
@@ -73,10 +81,10 @@ final class RuleWriter {
                 .filter(parameter -> parameter.required() && isTop(parameter))
                 .map(parameter -> "`" + parameter.name() + "`")
                 .toList();
-        return required.isEmpty() ? Optional.empty() : Optional.of("Needs " + joined(required) + ".");
+        return required.isEmpty() ? Optional.empty() : Optional.of(PARAMETERS + "needs " + joined(required) + ".");
     }
 
-    private static void parameters(ToolDocument tool, boolean precise, List<String> sentences, List<String> summary) {
+    private static void parameters(ToolDocument tool, boolean precise, List<String> lines, List<String> summary) {
         var top = tool.parameters().stream().filter(RuleWriter::isTop).toList();
         if (top.isEmpty()) {
             return;
@@ -87,13 +95,14 @@ final class RuleWriter {
         var shown = optional.stream()
                 .limit(Math.max(0, MOST_PARAMETERS - required.size()))
                 .toList();
-        if (!required.isEmpty()) {
-            sentences.add("Needs " + lines(required, precise) + ".");
-        }
-        if (!shown.isEmpty()) {
-            var more = optional.size() - shown.size();
-            sentences.add("Also takes " + lines(shown, precise) + (more > 0 ? "; and %d more.".formatted(more) : "."));
-        }
+        var more = optional.size() - shown.size();
+        var needs = required.isEmpty() ? "" : "needs " + lines(required, precise) + ".";
+        var takes = shown.isEmpty()
+                ? ""
+                : (required.isEmpty() ? "takes " : " Also takes ")
+                        + lines(shown, precise)
+                        + (more > 0 ? "; and %d more.".formatted(more) : ".");
+        lines.add(PARAMETERS + needs + takes);
         summary.add("names the parameters");
     }
 
@@ -125,14 +134,14 @@ final class RuleWriter {
         return about.append(": ").append(lowered(withoutStop(words))).toString();
     }
 
-    private static void answers(ToolDocument tool, List<String> sentences, List<String> summary) {
+    private static void answers(ToolDocument tool, List<String> lines, List<String> summary) {
         var names = tool.outputs().stream()
                 .filter(RuleWriter::isTop)
                 .limit(MOST_PARAMETERS)
                 .map(output -> "`" + output.name() + "`")
                 .toList();
         if (!names.isEmpty()) {
-            sentences.add("Answers with " + joined(names) + ".");
+            lines.add("Returns: " + joined(names) + ".");
             summary.add("names what comes back");
         }
     }
