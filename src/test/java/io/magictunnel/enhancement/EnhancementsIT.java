@@ -28,7 +28,7 @@ class EnhancementsIT {
 
         assertThat(described.path("enhanced_description").asString())
                 .startsWith("Finds files.")
-                .contains("Needs `name`");
+                .contains("needs `name`");
         assertThat(described.path("accepted").asBoolean()).isTrue();
         assertThat(described.path("model_used").asString()).isEqualTo("rules-1");
         assertThat(described.path("improvement_summary").asString()).isNotBlank();

@@ -28,8 +28,8 @@ final class RuleExtractor {
 
     /** Words that say nothing about a tool by themselves. */
     private static final Set<String> EMPTY_WORDS = Set.of(
-            "a", "an", "and", "by", "for", "from", "general", "id", "in", "is", "it", "its", "me", "my", "of", "on", "or",
-            "other", "the", "this", "to", "tool", "with");
+            "a", "an", "and", "by", "for", "from", "general", "id", "in", "is", "it", "its", "me", "my", "of", "on",
+            "or", "other", "the", "this", "to", "tool", "with");
 
     private static final Map<String, String> CATEGORY_OF = Map.ofEntries(
             Map.entry("file", "files"),

@@ -46,7 +46,7 @@ class PipelineIT {
                 .isEqualTo("completed"));
         eventually(() -> assertThat(description("files_find"))
                 .startsWith("Find files by name.")
-                .contains("Needs `name`"));
+                .contains("needs `name`"));
         assertThat(listed("files_find")
                         .at("/_meta/io.magictunnel~1enhancement/keywords")
                         .valueStream()
