@@ -9,10 +9,9 @@ public final class Provided {
 
     private Provided() {}
 
-    @SafeVarargs
     @SuppressWarnings("unchecked")
-    public static <T> Instance<T> of(T... beans) {
-        var all = List.of(beans);
+    public static <T> Instance<T> of(List<T> beans) {
+        var all = List.copyOf(beans);
         return (Instance<T>) Proxy.newProxyInstance(
                 Provided.class.getClassLoader(),
                 new Class<?>[] {Instance.class},

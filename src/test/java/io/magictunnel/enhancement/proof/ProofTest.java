@@ -60,7 +60,7 @@ class ProofTest {
     @Test
     void whereNobodyFindsToolsNothingIsProven() {
         var proof = Proofs.on(ground);
-        proof.grounds = Provided.of();
+        proof.grounds = Provided.of(List.of());
 
         assertThat(proof.of(SEND, words(SEND))).isEmpty();
     }

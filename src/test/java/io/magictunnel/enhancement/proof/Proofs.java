@@ -2,6 +2,7 @@ package io.magictunnel.enhancement.proof;
 
 import io.magictunnel.testing.Provided;
 import java.time.Duration;
+import java.util.List;
 
 /** A proof for tests, as it is without any settings. */
 public final class Proofs {
@@ -10,8 +11,8 @@ public final class Proofs {
 
     public static Proof on(TrialGround ground, RecordedQuestions... records) {
         var proof = new Proof();
-        proof.grounds = Provided.of(ground);
-        proof.records = Provided.of(records);
+        proof.grounds = Provided.of(List.of(ground));
+        proof.records = Provided.of(List.of(records));
         proof.config = config();
         return proof;
     }
