@@ -66,7 +66,7 @@ public class Proof {
                     .limit(config.neighbourQuestions)
                     .toList());
         }
-        return questions.stream().distinct().toList();
+        return questions.stream().map(question -> question.among(questions)).distinct().toList();
     }
 
     private List<Question> recorded(Set<ToolName> names) {

@@ -1,6 +1,9 @@
 package io.magictunnel.enhancement.proof;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.magictunnel.registry.ToolName;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -13,6 +16,15 @@ public record Question(String sentence, ToolName about, Set<ToolName> right, Que
 
     public Question {
         right = Set.copyOf(right);
+    }
+
+    /** Where the sources of several tools give rise to the same question, all of them are right. */
+    Question among(List<Question> all) {
+        var tools = all.stream()
+                .filter(other -> other.sentence.equalsIgnoreCase(sentence))
+                .flatMap(other -> other.right.stream())
+                .collect(toUnmodifiableSet());
+        return new Question(sentence, about, tools, source);
     }
 
     static Question of(String sentence, ToolName about, QuestionSource source) {

@@ -22,6 +22,7 @@ final class QuestionWriter {
     private static final int LONGEST = 120;
     private static final int MOST_WORDS = 6;
     private static final int CONTENT_WORD = 4;
+    private static final int TELLING_WORD = 3;
     private static final Pattern BOUNDARY =
             Pattern.compile("[^\\p{L}\\p{N}]+|(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
     private static final Pattern SENTENCE = Pattern.compile("(?s)^\\s*(.+?)(?:[.!?](?=\\s|$)|\\n|$)");
@@ -55,9 +56,13 @@ final class QuestionWriter {
                 : List.of(Question.of(bounded(String.join(" ", told)), tool.name(), source));
     }
 
-    /** One word alone could mean any tool. */
+    /** One word alone could mean any tool; short ones only hold others together. */
     private static boolean asksForSomething(String sentence) {
-        return sentence.indexOf(' ') > 0 || sentence.codePoints().anyMatch(Character::isIdeographic);
+        return Stream.of(words(sentence).split(" ", -1))
+                                .filter(word -> word.length() >= TELLING_WORD)
+                                .count()
+                        > 1
+                || sentence.codePoints().anyMatch(Character::isIdeographic);
     }
 
     private static Stream<String> sentences(ToolDefinition tool, String name) {

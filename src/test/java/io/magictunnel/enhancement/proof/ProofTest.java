@@ -50,6 +50,19 @@ class ProofTest {
     }
 
     @Test
+    void whereSourcesSayTheSameAnyOfTheirToolsIsRight() {
+        var twin = SomeTools.named("post_send").described("Sends a message to somebody").tool();
+        ground.neighbour = twin;
+
+        Proofs.on(ground).of(SEND, words(SEND));
+
+        assertThat(ground.asked)
+                .filteredOn(question -> question.sentence().equals("Sends a message to somebody"))
+                .hasSize(2)
+                .allMatch(question -> question.right().equals(Set.of(SEND.name(), twin.name())));
+    }
+
+    @Test
     void whoeverWantsNoProofGetsNone() {
         var proof = Proofs.on(ground);
         proof.config.enabled = false;
@@ -88,10 +101,11 @@ class ProofTest {
     private static final class Ground implements TrialGround {
 
         private final List<Question> asked = new ArrayList<>();
+        private ToolDefinition neighbour = LIST;
 
         @Override
         public List<ToolDefinition> nearest(ToolDefinition tool, int most) {
-            return List.of(LIST);
+            return List.of(neighbour);
         }
 
         @Override
