@@ -39,11 +39,10 @@ class PoisonedToolsTest {
     private final VoiceForTests model = new VoiceForTests();
 
     static Stream<String> poisoned() {
-        return lines()
-                .map(line -> line.substring(line.indexOf(" | ") + 3).replace("\\n", "\n"))
+        return lines().map(line -> line.substring(line.indexOf(" | ") + 3).replace("\\n", "\n"))
                 .map(text -> ESCAPE.matcher(text)
-                        .replaceAll(code -> Matcher.quoteReplacement(
-                                Character.toString(Integer.parseInt(code.group(1), 16)))));
+                        .replaceAll(code ->
+                                Matcher.quoteReplacement(Character.toString(Integer.parseInt(code.group(1), 16)))));
     }
 
     @Test
@@ -57,7 +56,8 @@ class PoisonedToolsTest {
         model.answers(described("Reads."), described("Lists."), metadata("read"), metadata("list"));
         var poisoned = tool(text);
 
-        enhancer(model.voice(), SOMEONE).describe(Caller.system(), poisoned, document(poisoned), Manner.of(Style.DETAILED));
+        enhancer(model.voice(), SOMEONE)
+                .describe(Caller.system(), poisoned, document(poisoned), Manner.of(Style.DETAILED));
         enhancer(model.voice(), SOMEONE).describe(Caller.system(), OTHER, document(OTHER), Manner.of(Style.DETAILED));
         extractor(model.voice(), SOMEONE).extract(Caller.system(), document(poisoned));
         extractor(model.voice(), SOMEONE).extract(Caller.system(), document(OTHER));
@@ -86,7 +86,8 @@ class PoisonedToolsTest {
         model.answers(described(text), metadata(text));
         var poisoned = tool(text);
 
-        var proposal = enhancer(model.voice(), SOMEONE).describe(Caller.system(), poisoned, document(poisoned), Manner.of(Style.DETAILED));
+        var proposal = enhancer(model.voice(), SOMEONE)
+                .describe(Caller.system(), poisoned, document(poisoned), Manner.of(Style.DETAILED));
         var extract = extractor(model.voice(), SOMEONE).extract(Caller.system(), document(poisoned));
 
         assertThat(proposal.faults()).extracting(Fault::kind).contains(Fault.Kind.INSTRUCTION);
@@ -101,7 +102,8 @@ class PoisonedToolsTest {
         var rules = model.voice();
         rules.rules = Provided.of(List.<BuiltinRules>of(new DescriptionRules(), new MetadataRules()));
 
-        var proposal = enhancer(rules, Voice.RULES).describe(Caller.system(), poisoned, document(poisoned), Manner.of(Style.DETAILED));
+        var proposal = enhancer(rules, Voice.RULES)
+                .describe(Caller.system(), poisoned, document(poisoned), Manner.of(Style.DETAILED));
         var extract = extractor(rules, Voice.RULES).extract(Caller.system(), document(poisoned));
 
         assertThat(proposal.faults()).extracting(Fault::kind).contains(Fault.Kind.INSTRUCTION);
@@ -114,7 +116,8 @@ class PoisonedToolsTest {
     }
 
     private JsonNode said(int call) {
-        return Json.MAPPER.readTree(request(call).request().messages().getFirst().text());
+        return Json.MAPPER.readTree(
+                request(call).request().messages().getFirst().text());
     }
 
     private LlmCall request(int call) {

@@ -1,8 +1,8 @@
 package io.magictunnel.discovery.learning;
 
-import io.magictunnel.enhancement.proof.Question;
 import io.magictunnel.enhancement.proof.QuestionSource;
 import io.magictunnel.enhancement.proof.RecordedQuestions;
+import io.magictunnel.enhancement.proof.TrialQuestion;
 import io.magictunnel.registry.ToolName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,12 +25,12 @@ public class ChosenQuestions implements RecordedQuestions {
     LearningConfig config;
 
     @Override
-    public List<Question> about(Set<ToolName> tools, int most) {
+    public List<TrialQuestion> about(Set<ToolName> tools, int most) {
         return config.consent != Consent.SHARED
                 ? List.of()
                 : preferences.chosen(tools::contains, most).stream()
-                        .map(vote ->
-                                new Question(vote.sentence(), vote.tool(), Set.of(vote.tool()), QuestionSource.CHOSEN))
+                        .map(vote -> new TrialQuestion(
+                                vote.sentence(), vote.tool(), Set.of(vote.tool()), QuestionSource.CHOSEN))
                         .distinct()
                         .toList();
     }

@@ -5,11 +5,11 @@ import io.magictunnel.discovery.DiscoveryMode;
 import io.magictunnel.discovery.index.Sought;
 import io.magictunnel.discovery.sense.SentenceMeaning;
 import io.magictunnel.discovery.text.ToolText;
-import io.magictunnel.enhancement.proof.Question;
 import io.magictunnel.enhancement.proof.Trial;
 import io.magictunnel.enhancement.proof.Trial.Answer;
 import io.magictunnel.enhancement.proof.Trial.Place;
 import io.magictunnel.enhancement.proof.TrialGround;
+import io.magictunnel.enhancement.proof.TrialQuestion;
 import io.magictunnel.registry.ToolDefinition;
 import io.magictunnel.registry.ToolRegistry;
 import io.magictunnel.registry.words.ToolWords;
@@ -64,15 +64,16 @@ public class IndexOnTrial implements TrialGround {
     }
 
     @Override
-    public Trial ask(ToolDefinition tool, ToolWords words, List<Question> questions, Duration time) {
+    public Trial ask(ToolDefinition tool, ToolWords words, List<TrialQuestion> questions, Duration time) {
         var end = System.nanoTime() + time.toNanos();
         var better = tool.with(words);
         var meaning = mode() != DiscoveryMode.RULE_BASED
-                && meanings.learn(questions.stream().map(Question::sentence).toList(), texts(better, questions), time);
+                && meanings.learn(
+                        questions.stream().map(TrialQuestion::sentence).toList(), texts(better, questions), time);
         turn.lock();
         try {
             catalogue.become(registry.catalogue().byName(), meanings::direction);
-            var asked = new ArrayList<Question>();
+            var asked = new ArrayList<TrialQuestion>();
             var before = new ArrayList<Place>();
             for (var question : questions) {
                 if (asked.isEmpty() || System.nanoTime() < end) {
@@ -93,12 +94,12 @@ public class IndexOnTrial implements TrialGround {
     }
 
     /** What has to be known of the meaning of the tool and of those that the questions are about. */
-    private List<String> texts(ToolDefinition better, List<Question> questions) {
+    private List<String> texts(ToolDefinition better, List<TrialQuestion> questions) {
         var tools = registry.catalogue();
         return Stream.concat(
                         Stream.of(better),
                         questions.stream()
-                                .map(Question::about)
+                                .map(TrialQuestion::about)
                                 .distinct()
                                 .flatMap(name -> tools.find(name.value()).stream()))
                 .map(ToolText::of)
@@ -107,7 +108,7 @@ public class IndexOnTrial implements TrialGround {
                 .toList();
     }
 
-    private Place place(Question question, boolean withMeaning) {
+    private Place place(TrialQuestion question, boolean withMeaning) {
         var meaning = withMeaning ? meanings.of(question.sentence()) : Optional.<SentenceMeaning>empty();
         var mode = meaning.isPresent() ? mode() : DiscoveryMode.RULE_BASED;
         var found = catalogue.find(mode, Sought.of(question.sentence(), meaning));

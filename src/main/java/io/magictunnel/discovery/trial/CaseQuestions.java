@@ -1,8 +1,8 @@
 package io.magictunnel.discovery.trial;
 
-import io.magictunnel.enhancement.proof.Question;
 import io.magictunnel.enhancement.proof.QuestionSource;
 import io.magictunnel.enhancement.proof.RecordedQuestions;
+import io.magictunnel.enhancement.proof.TrialQuestion;
 import io.magictunnel.registry.ToolName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,17 +18,17 @@ public class CaseQuestions implements RecordedQuestions {
     CaseRepository cases;
 
     @Override
-    public List<Question> about(Set<ToolName> tools, int most) {
+    public List<TrialQuestion> about(Set<ToolName> tools, int most) {
         return cases.all().stream()
                 .flatMap(one -> question(one, tools).stream())
                 .limit(most)
                 .toList();
     }
 
-    private static Optional<Question> question(SavedCase one, Set<ToolName> tools) {
+    private static Optional<TrialQuestion> question(SavedCase one, Set<ToolName> tools) {
         return one.expected().stream()
                 .filter(tools::contains)
                 .findFirst()
-                .map(tool -> new Question(one.sentence(), tool, Set.copyOf(one.expected()), QuestionSource.SAVED));
+                .map(tool -> new TrialQuestion(one.sentence(), tool, Set.copyOf(one.expected()), QuestionSource.SAVED));
     }
 }

@@ -50,8 +50,8 @@ public class Proof {
         return new Judgement(tool.name(), trial, questions.size()).verdict();
     }
 
-    private List<Question> questions(ToolDefinition tool, List<ToolDefinition> neighbours) {
-        var questions = new ArrayList<Question>();
+    private List<TrialQuestion> questions(ToolDefinition tool, List<ToolDefinition> neighbours) {
+        var questions = new ArrayList<TrialQuestion>();
         var names = new LinkedHashSet<ToolName>();
         names.add(tool.name());
         neighbours.forEach(neighbour -> names.add(neighbour.name()));
@@ -66,10 +66,13 @@ public class Proof {
                     .limit(config.neighbourQuestions)
                     .toList());
         }
-        return questions.stream().map(question -> question.among(questions)).distinct().toList();
+        return questions.stream()
+                .map(question -> question.among(questions))
+                .distinct()
+                .toList();
     }
 
-    private List<Question> recorded(Set<ToolName> names) {
+    private List<TrialQuestion> recorded(Set<ToolName> names) {
         return records.stream()
                 .flatMap(record -> record.about(names, config.recordedQuestions).stream())
                 .limit(config.recordedQuestions)

@@ -30,19 +30,19 @@ final class QuestionWriter {
     private QuestionWriter() {}
 
     /** The most natural first. */
-    static List<Question> about(ToolDefinition tool, QuestionSource source, int most) {
+    static List<TrialQuestion> about(ToolDefinition tool, QuestionSource source, int most) {
         var name = nameOf(tool);
         return sentences(tool, name)
                 .map(QuestionWriter::bounded)
                 .filter(QuestionWriter::asksForSomething)
                 .distinct()
                 .limit(most)
-                .map(sentence -> Question.of(sentence, tool.name(), source))
+                .map(sentence -> TrialQuestion.of(sentence, tool.name(), source))
                 .toList();
     }
 
     /** What both have in common, and what only the first has; nothing where it has nothing of its own. */
-    static List<Question> telling(ToolDefinition tool, ToolDefinition other, QuestionSource source) {
+    static List<TrialQuestion> telling(ToolDefinition tool, ToolDefinition other, QuestionSource source) {
         var words = contentWords(tool);
         var others = contentWords(other);
         var own = words.stream()
@@ -53,7 +53,7 @@ final class QuestionWriter {
         var told = Stream.concat(both, own.stream()).toList();
         return own.isEmpty() || told.size() < 2
                 ? List.of()
-                : List.of(Question.of(bounded(String.join(" ", told)), tool.name(), source));
+                : List.of(TrialQuestion.of(bounded(String.join(" ", told)), tool.name(), source));
     }
 
     /** One word alone could mean any tool; short ones only hold others together. */

@@ -8,5 +8,5 @@ import java.util.Set;
 public interface RecordedQuestions {
 
     /** Newest or most telling first; each is about one of these tools. */
-    List<Question> about(Set<ToolName> tools, int most);
+    List<TrialQuestion> about(Set<ToolName> tools, int most);
 }

@@ -15,7 +15,7 @@ public record Trial(List<Answer> answers, boolean meaning) {
     }
 
     /** One question, in the words of before and in the new ones. */
-    public record Answer(Question question, Place before, Place after) {}
+    public record Answer(TrialQuestion question, Place before, Place after) {}
 
     /**
      * Where the right tool came.

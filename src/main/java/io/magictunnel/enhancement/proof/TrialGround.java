@@ -16,5 +16,5 @@ public interface TrialGround {
      *
      * @param time after which no other question is begun; at least one is asked
      */
-    Trial ask(ToolDefinition tool, ToolWords words, List<Question> questions, Duration time);
+    Trial ask(ToolDefinition tool, ToolWords words, List<TrialQuestion> questions, Duration time);
 }

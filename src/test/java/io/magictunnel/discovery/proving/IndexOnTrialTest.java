@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.magictunnel.discovery.sense.WordSenses;
 import io.magictunnel.enhancement.proof.Proofs;
-import io.magictunnel.enhancement.proof.Question;
 import io.magictunnel.enhancement.proof.QuestionSource;
 import io.magictunnel.enhancement.proof.Trial.Place;
+import io.magictunnel.enhancement.proof.TrialQuestion;
 import io.magictunnel.registry.SomeTools;
 import io.magictunnel.registry.ToolDefinition;
 import io.magictunnel.registry.words.ToolWords;
@@ -105,8 +105,8 @@ class IndexOnTrialTest {
         assertThat(trial.answers()).hasSize(1);
     }
 
-    private static Question question(String sentence, ToolDefinition tool) {
-        return new Question(sentence, tool.name(), Set.of(tool.name()), QuestionSource.SAVED);
+    private static TrialQuestion question(String sentence, ToolDefinition tool) {
+        return new TrialQuestion(sentence, tool.name(), Set.of(tool.name()), QuestionSource.SAVED);
     }
 
     private static ToolWords words(ToolDefinition tool, String description, String... keywords) {

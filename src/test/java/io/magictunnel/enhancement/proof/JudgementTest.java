@@ -53,7 +53,7 @@ class JudgementTest {
     @Test
     void anotherNeighboursGainMakesUpForNoLoss() {
         var third = new Answer(
-                Question.of("third", new ToolName("mail_read"), QuestionSource.NEIGHBOUR),
+                TrialQuestion.of("third", new ToolName("mail_read"), QuestionSource.NEIGHBOUR),
                 new Place(2, "a"),
                 new Place(1, "b"));
 
@@ -63,7 +63,7 @@ class JudgementTest {
     @Test
     void whatSomebodyTypedIsNotRepeated() {
         var typed = new Answer(
-                Question.of("my secret plan", OWN, QuestionSource.CHOSEN),
+                TrialQuestion.of("my secret plan", OWN, QuestionSource.CHOSEN),
                 new Place(1, "mail_send"),
                 new Place(4, "plan"));
 
@@ -102,7 +102,7 @@ class JudgementTest {
 
     private static Answer answer(ToolName about, QuestionSource source, int before, int after) {
         return new Answer(
-                Question.of("%d to %d".formatted(before, after), about, source),
+                TrialQuestion.of("%d to %d".formatted(before, after), about, source),
                 new Place(before, "x" + before),
                 new Place(after, "x" + after));
     }

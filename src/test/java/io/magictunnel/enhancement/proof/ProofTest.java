@@ -29,7 +29,7 @@ class ProofTest {
     void asksAboutTheToolAndItsNeighbours() {
         var verdict = Proofs.on(ground).of(SEND, words(SEND)).orElseThrow();
 
-        assertThat(ground.asked).extracting(Question::about).contains(SEND.name(), LIST.name());
+        assertThat(ground.asked).extracting(TrialQuestion::about).contains(SEND.name(), LIST.name());
         assertThat(verdict.promoted()).isTrue();
         assertThat(verdict.questions()).isEqualTo(ground.asked.size());
     }
@@ -44,14 +44,16 @@ class ProofTest {
         proof.of(SEND, words(SEND));
 
         assertThat(ground.asked)
-                .extracting(Question::sentence)
+                .extracting(TrialQuestion::sentence)
                 .startsWith("one", "two", "three")
                 .doesNotContain("four");
     }
 
     @Test
     void whereSourcesSayTheSameAnyOfTheirToolsIsRight() {
-        var twin = SomeTools.named("post_send").described("Sends a message to somebody").tool();
+        var twin = SomeTools.named("post_send")
+                .described("Sends a message to somebody")
+                .tool();
         ground.neighbour = twin;
 
         Proofs.on(ground).of(SEND, words(SEND));
@@ -89,8 +91,8 @@ class ProofTest {
         assertThat(verdict.reason()).startsWith("The tool is switched off");
     }
 
-    private static Question saved(String sentence) {
-        return new Question(sentence, SEND.name(), Set.of(SEND.name(), LIST.name()), QuestionSource.SAVED);
+    private static TrialQuestion saved(String sentence) {
+        return new TrialQuestion(sentence, SEND.name(), Set.of(SEND.name(), LIST.name()), QuestionSource.SAVED);
     }
 
     private static ToolWords words(ToolDefinition tool) {
@@ -100,7 +102,7 @@ class ProofTest {
     /** Where every tool comes first always. */
     private static final class Ground implements TrialGround {
 
-        private final List<Question> asked = new ArrayList<>();
+        private final List<TrialQuestion> asked = new ArrayList<>();
         private ToolDefinition neighbour = LIST;
 
         @Override
@@ -109,7 +111,7 @@ class ProofTest {
         }
 
         @Override
-        public Trial ask(ToolDefinition tool, ToolWords words, List<Question> questions, Duration time) {
+        public Trial ask(ToolDefinition tool, ToolWords words, List<TrialQuestion> questions, Duration time) {
             asked.addAll(questions);
             var first = new Place(1, "any");
             return new Trial(

@@ -58,7 +58,8 @@ class QuestionWriterTest {
         var told = QuestionWriter.telling(paid, INVOICES, QuestionSource.NEIGHBOUR);
 
         assertThat(told)
-                .containsExactly(Question.of("list paid invoices with payment", paid.name(), QuestionSource.NEIGHBOUR));
+                .containsExactly(
+                        TrialQuestion.of("list paid invoices with payment", paid.name(), QuestionSource.NEIGHBOUR));
     }
 
     @Test
@@ -84,7 +85,7 @@ class QuestionWriterTest {
 
     private static List<String> sentences(ToolDefinition tool, int most) {
         return QuestionWriter.about(tool, QuestionSource.DEFINITION, most).stream()
-                .map(Question::sentence)
+                .map(TrialQuestion::sentence)
                 .toList();
     }
 }

@@ -12,22 +12,22 @@ import java.util.Set;
  * @param about the tool whose question it is
  * @param right any of these may come first
  */
-public record Question(String sentence, ToolName about, Set<ToolName> right, QuestionSource source) {
+public record TrialQuestion(String sentence, ToolName about, Set<ToolName> right, QuestionSource source) {
 
-    public Question {
+    public TrialQuestion {
         right = Set.copyOf(right);
     }
 
     /** Where the sources of several tools give rise to the same question, all of them are right. */
-    Question among(List<Question> all) {
+    TrialQuestion among(List<TrialQuestion> all) {
         var tools = all.stream()
                 .filter(other -> other.sentence.equalsIgnoreCase(sentence))
                 .flatMap(other -> other.right.stream())
                 .collect(toUnmodifiableSet());
-        return new Question(sentence, about, tools, source);
+        return new TrialQuestion(sentence, about, tools, source);
     }
 
-    static Question of(String sentence, ToolName about, QuestionSource source) {
-        return new Question(sentence, about, Set.of(about), source);
+    static TrialQuestion of(String sentence, ToolName about, QuestionSource source) {
+        return new TrialQuestion(sentence, about, Set.of(about), source);
     }
 }
