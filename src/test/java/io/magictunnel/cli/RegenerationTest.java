@@ -95,6 +95,21 @@ class RegenerationTest {
     }
 
     @Test
+    void followsAJobThatOthersHadWishedForBefore() {
+        product.on(
+                        BATCH,
+                        "{\"batch_id\": \"b\", \"jobs_created\": [%s, %s]}"
+                                .formatted(job("own_a", "queued"), job("own_b", "queued")))
+                .on("GET enhancements/pipeline/jobs?limit=500&batch_id=b", jobs(job("own_a", "completed")))
+                .on("GET enhancements/pipeline/jobs?limit=500&tool_name=own_b", jobs(job("own_b", "completed")));
+
+        var ran = product.run("enhancements", "regenerate");
+
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out()).contains("own_a", "own_b", "✅ Enhancement completed");
+    }
+
+    @Test
     void neverWaitsWhereNobodyWantsItTo() {
         product.on(BATCH, "{\"jobs_created\": [%s, %s]}".formatted(job("own_a", "queued"), job("own_b", "queued")));
 
