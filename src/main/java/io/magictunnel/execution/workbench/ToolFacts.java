@@ -43,6 +43,11 @@ public record ToolFacts(
         return badges;
     }
 
+    /** What in its description is meant for models. */
+    public List<Suspicion> suspicions() {
+        return Suspicion.of(tool.description());
+    }
+
     public String tags() {
         return String.join(", ", tool.tags());
     }

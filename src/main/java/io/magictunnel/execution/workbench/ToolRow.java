@@ -2,6 +2,7 @@ package io.magictunnel.execution.workbench;
 
 import io.magictunnel.registry.ToolDefinition;
 import java.io.Serializable;
+import java.util.stream.Collectors;
 
 /**
  * One line of the table of tools.
@@ -47,6 +48,11 @@ public record ToolRow(
     /** The name without {@link #prefix()}. */
     public String ownName() {
         return name.substring(prefix().length());
+    }
+
+    /** What in its description is meant for models, in sentences, one a line; looked for only when it is shown. */
+    public String warning() {
+        return Suspicion.of(description).stream().map(Suspicion::inWords).collect(Collectors.joining("\n"));
     }
 
     public long successes() {

@@ -2,6 +2,8 @@ package io.magictunnel.platform.screen;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.primefaces.event.SelectEvent;
 
 /** A page with one table: its rows, and which of them are selected, also beyond what is seen. */
 public abstract class TablePage<T> implements SlicePage.Rows<T> {
@@ -45,7 +47,15 @@ public abstract class TablePage<T> implements SlicePage.Rows<T> {
         allMatching = false;
     }
 
-    /** A row was clicked. */
+    /** A row was clicked, perhaps in the moment in which the table was exchanged and forgot it. */
+    public void clicked(SelectEvent<T> click) {
+        if (selected.isEmpty()) {
+            selected = Stream.ofNullable(click.getObject()).toList();
+        }
+        chosen();
+    }
+
+    /** A row was clicked, and is selected. */
     public void chosen() {
         marked();
     }
