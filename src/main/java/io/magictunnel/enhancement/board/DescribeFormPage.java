@@ -4,6 +4,7 @@ import io.magictunnel.enhancement.DescriptionEnhancer;
 import io.magictunnel.enhancement.EnhancementKind;
 import io.magictunnel.enhancement.Manner;
 import io.magictunnel.enhancement.Style;
+import io.magictunnel.enhancement.Templates;
 import io.magictunnel.enhancement.queue.BatchRule;
 import io.magictunnel.enhancement.queue.Batches;
 import io.magictunnel.enhancement.queue.EnhancementQueue;
@@ -52,10 +53,17 @@ public class DescribeFormPage {
     Batches batches;
 
     @Inject
+    Templates templates;
+
+    @Inject
     NoticePage notices;
 
     private String style = "";
     private EnhancementKind kind = EnhancementKind.FULL;
+    private String template = "";
+    private String audience = "";
+    private boolean examples;
+    private boolean troubleshooting;
     private boolean everything;
     private boolean upstream;
 
@@ -71,28 +79,26 @@ public class DescribeFormPage {
     }
 
     private void describe(List<BoardRow> rows) {
-        var by = caller.atLeast(Role.ADMIN);
         var meant = rows.stream().filter(row -> upstream || !row.upstream()).toList();
-        var isOne = meant.size() == 1;
-        var wishes = meant.stream()
-                .map(row -> new JobWish(
-                        new ToolName(row.name()),
-                        kind,
-                        chosenManner(),
-                        true,
-                        isOne ? Priority.PERSON : Priority.BATCH,
-                        Optional.empty(),
-                        by.userName()))
-                .toList();
-        var added = wishes.size() < 2
-                ? queue.add(wishes)
-                : batches.begin(wishes, BatchRule.NONE, by.userName()).jobs();
+        notices.attempt(() -> {
+            var added = queued(meant, chosenManner(), caller.atLeast(Role.ADMIN).userName());
+            if (added == 0) {
+                notices.refuse("describe.none");
+            } else {
+                notices.done("describe.queued", added, rows.size() - meant.size());
+            }
+        });
         board.forget();
-        if (added.isEmpty()) {
-            notices.refuse("describe.none");
-        } else {
-            notices.done("describe.queued", added.size(), rows.size() - meant.size());
-        }
+    }
+
+    private int queued(List<BoardRow> rows, Manner manner, String by) {
+        var priority = rows.size() == 1 ? Priority.PERSON : Priority.BATCH;
+        var wishes = rows.stream()
+                .map(row -> new JobWish(new ToolName(row.name()), kind, manner, true, priority, Optional.empty(), by))
+                .toList();
+        return wishes.size() < 2
+                ? queue.add(wishes).size()
+                : batches.begin(wishes, BatchRule.NONE, by).jobs().size();
     }
 
     /** Whether it is a tool that can be called, and no part of the product, which needs no better words. */
@@ -104,7 +110,17 @@ public class DescribeFormPage {
     }
 
     private Manner chosenManner() {
-        return Style.named(style).map(Manner::of).orElseGet(enhancer::usualManner);
+        var usual = enhancer.usualManner();
+        return new Manner(
+                Style.named(style).orElse(usual.style()),
+                given(template).or(usual::template),
+                given(audience).or(usual::audience),
+                examples || usual.examples(),
+                troubleshooting || usual.troubleshooting());
+    }
+
+    private static Optional<String> given(String text) {
+        return Optional.of(text.strip()).filter(words -> !words.isEmpty());
     }
 
     public long getWithoutWords() {
@@ -149,6 +165,43 @@ public class DescribeFormPage {
 
     public void setKind(String spelling) {
         kind = EnhancementKind.named(spelling).orElse(EnhancementKind.FULL);
+    }
+
+    /** What the operator has written orders for. */
+    public List<String> getTemplates() {
+        return templates.names();
+    }
+
+    public String getTemplate() {
+        return template;
+    }
+
+    public void setTemplate(String template) {
+        this.template = getTemplates().contains(template) ? template : "";
+    }
+
+    public String getAudience() {
+        return audience;
+    }
+
+    public void setAudience(String audience) {
+        this.audience = audience == null ? "" : audience;
+    }
+
+    public boolean isExamples() {
+        return examples;
+    }
+
+    public void setExamples(boolean examples) {
+        this.examples = examples;
+    }
+
+    public boolean isTroubleshooting() {
+        return troubleshooting;
+    }
+
+    public void setTroubleshooting(boolean troubleshooting) {
+        this.troubleshooting = troubleshooting;
     }
 
     public boolean isEverything() {

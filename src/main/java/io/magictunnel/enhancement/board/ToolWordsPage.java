@@ -1,5 +1,9 @@
 package io.magictunnel.enhancement.board;
 
+import io.magictunnel.enhancement.DescriptionEnhancer;
+import io.magictunnel.enhancement.EnhancementKind;
+import io.magictunnel.enhancement.queue.EnhancementQueue;
+import io.magictunnel.enhancement.queue.JobWish;
 import io.magictunnel.enhancement.version.Versions;
 import io.magictunnel.platform.screen.NoticePage;
 import io.magictunnel.registry.ToolName;
@@ -9,6 +13,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** admin/enhancement.xhtml, and the panel of admin/enhancements.xhtml: the words of one tool, then and now, and who decides. */
@@ -27,6 +33,12 @@ public class ToolWordsPage implements Serializable {
 
     @Inject
     Versions versions;
+
+    @Inject
+    EnhancementQueue queue;
+
+    @Inject
+    DescriptionEnhancer enhancer;
 
     @Inject
     NoticePage notices;
@@ -68,6 +80,21 @@ public class ToolWordsPage implements Serializable {
     /** Clients get the source's own words. */
     public void restore() {
         decide("words.restored", () -> versions.restoreOriginal(new ToolName(tool), caller.atLeast(Role.ADMIN)));
+    }
+
+    /** Somebody waits for this one, so it comes before others; also tools of other servers, as somebody wants exactly this one. */
+    public void describe() {
+        var by = caller.atLeast(Role.ADMIN);
+        decide(
+                "words.queued",
+                () -> queue.add(List.of(new JobWish(
+                        new ToolName(tool),
+                        EnhancementKind.FULL,
+                        enhancer.usualManner(),
+                        true,
+                        JobWish.Priority.PERSON,
+                        Optional.empty(),
+                        by.userName()))));
     }
 
     private void decide(String done, Runnable action) {

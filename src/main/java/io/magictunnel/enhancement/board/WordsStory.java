@@ -3,6 +3,8 @@ package io.magictunnel.enhancement.board;
 import io.magictunnel.enhancement.ToolMetadata;
 import io.magictunnel.enhancement.proof.Findability;
 import io.magictunnel.enhancement.proof.Verdict;
+import io.magictunnel.enhancement.queue.EnhancementJob;
+import io.magictunnel.enhancement.queue.JobState;
 import io.magictunnel.enhancement.version.ToolVersion;
 import io.magictunnel.enhancement.version.VersionContent;
 import io.magictunnel.registry.ToolDefinition;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
  * @param shown the opened one; {@code null} where there is none
  * @param content of that one; {@code null} where there is none
  * @param suspicions what in its source's own words is meant for models
+ * @param busy {@code waiting} or {@code running} where it is to be described, or else empty
  */
 public record WordsStory(
         ToolDefinition tool,
@@ -26,7 +29,8 @@ public record WordsStory(
         VersionCard shown,
         VersionContent content,
         WordDiff diff,
-        List<String> suspicions) {
+        List<String> suspicions,
+        String busy) {
 
     /** @param about {@code tool} or {@code neighbours} */
     public record Measured(String about, Findability figures) {
@@ -37,7 +41,7 @@ public record WordsStory(
     }
 
     /** @param wanted the id of a version; if there is none of that id, the one that matters most is opened */
-    static WordsStory of(ToolDefinition tool, List<ToolVersion> versions, String wanted) {
+    static WordsStory of(ToolDefinition tool, List<ToolVersion> versions, String wanted, Optional<EnhancementJob> job) {
         var cards = IntStream.range(0, versions.size())
                 .mapToObj(i -> VersionCard.of(versions.get(i), versions.size() - i, tool.definition()))
                 .toList();
@@ -51,7 +55,9 @@ public record WordsStory(
                 content.flatMap(WordsStory::diff).orElse(null),
                 InjectionFinder.find(tool.description()).stream()
                         .map(Object::toString)
-                        .toList());
+                        .toList(),
+                job.map(open -> open.state() == JobState.RUNNING ? "running" : "waiting")
+                        .orElse(""));
     }
 
     private static Optional<VersionCard> opened(List<VersionCard> cards, String wanted) {

@@ -94,7 +94,7 @@ public class EnhancementFiguresPage {
 
     /** How many times as long descriptions have become, with one place. */
     public String getGrowth() {
-        return String.format(Locale.ROOT, "× %.1f", getNow().words().growth());
+        return String.format(Locale.ROOT, "%.1f", getNow().words().growth());
     }
 
     public String getKeywords() {
