@@ -125,7 +125,17 @@
         }
     }
 
+    /** A box shows whether its row is selected, also where the browser takes back what a click did to it. */
+    function showSelection() {
+        document.querySelectorAll("tr.ui-datatable-selectable td.box input[type=checkbox]").forEach((box) => {
+            box.checked = rowOf(box).classList.contains("ui-state-highlight");
+        });
+    }
+
     function onClick(event) {
+        if (tableOf(event.target)) {
+            setTimeout(showSelection);
+        }
         const button = event.target.closest("[data-row-menu]");
         if (button) {
             event.stopPropagation();
@@ -140,6 +150,9 @@
     document.addEventListener("keydown", onKey, true);
     document.addEventListener("keydown", onEscape);
     document.addEventListener("click", onClick, true);
-    window.jQuery?.(document).on("pfAjaxComplete", () => setTimeout(showAddress));
+    window.jQuery?.(document).on("pfAjaxComplete", () => setTimeout(() => {
+        showAddress();
+        showSelection();
+    }));
     showAddress();
 })();

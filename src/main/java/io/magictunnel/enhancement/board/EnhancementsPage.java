@@ -113,6 +113,7 @@ public class EnhancementsPage extends TablePage<BoardRow> {
         } else {
             notices.attemptAll(rows, action, done);
             board.forget();
+            forgetSelection();
         }
     }
 
