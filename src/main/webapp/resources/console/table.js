@@ -129,6 +129,7 @@
     function showSelection() {
         document.querySelectorAll("tr.ui-datatable-selectable td.box input[type=checkbox]").forEach((box) => {
             box.checked = rowOf(box).classList.contains("ui-state-highlight");
+            box.setAttribute("aria-checked", String(box.checked));
         });
     }
 

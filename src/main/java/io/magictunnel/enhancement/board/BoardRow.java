@@ -57,7 +57,8 @@ public record BoardRow(
                         : "");
     }
 
-    boolean isOpen() {
+    /** Whether something is about to happen to it. */
+    public boolean unsettled() {
         return standing == WordsStanding.RUNNING || standing == WordsStanding.WAITING;
     }
 }
