@@ -67,9 +67,10 @@ public class IndexOnTrial implements TrialGround {
     public Trial ask(ToolDefinition tool, ToolWords words, List<TrialQuestion> questions, Duration time) {
         var end = System.nanoTime() + time.toNanos();
         var better = tool.with(words);
+        var sentences = questions.stream().map(TrialQuestion::sentence).toList();
+        // where the model takes longer than half of the time, the other half is left to ask by words
         var meaning = mode() != DiscoveryMode.RULE_BASED
-                && meanings.learn(
-                        questions.stream().map(TrialQuestion::sentence).toList(), texts(better, questions), time);
+                && meanings.learn(sentences, texts(better, questions), time.dividedBy(2));
         turn.lock();
         try {
             catalogue.become(registry.catalogue().byName(), meanings::direction);

@@ -16,7 +16,7 @@ public class EnhancementConfig {
     boolean enabled;
 
     /** Whether tools that appear or change are enhanced without anybody asking. Those of other servers never are. */
-    @ConfigProperty(name = "auto_enhance_on_registration", defaultValue = "false")
+    @ConfigProperty(name = "auto_enhance_on_registration", defaultValue = "true")
     boolean automatic;
 
     @ConfigProperty(name = "default_enhancement_type", defaultValue = "full")

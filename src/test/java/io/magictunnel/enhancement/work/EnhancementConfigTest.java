@@ -14,7 +14,7 @@ class EnhancementConfigTest {
         assertThat(ConfigDefaults.of(EnhancementConfig.class))
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
                         entry("enhancement.enabled", "true"),
-                        entry("enhancement.auto_enhance_on_registration", "false"),
+                        entry("enhancement.auto_enhance_on_registration", "true"),
                         entry("enhancement.default_enhancement_type", "full"),
                         entry("enhancement.parallel_processing", "true"),
                         entry("enhancement.auto_approve", "true"),
