@@ -8,9 +8,9 @@ import io.magictunnel.registry.ToolDefinition;
 import io.magictunnel.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
-import tools.jackson.databind.JsonNode;
 
 /** Has descriptions written, and looks whether they are true. Nothing is stored or changed here. */
 @ApplicationScoped
@@ -39,7 +39,7 @@ public class DescriptionEnhancer {
                     """), true);
 
     @Inject
-    Voice voice;
+    Recall recall;
 
     @Inject
     Templates templates;
@@ -67,21 +67,38 @@ public class DescriptionEnhancer {
 
     /** @param document what whoever writes is told about the tool */
     public Proposal describe(Caller caller, ToolDefinition tool, ToolDocument document, Manner manner) {
-        EnhancementError.requireEnabled(config.enabled, "sampling.enabled");
-        var task = new Voice.Task(PURPOSE, orders(manner), task(manner, document), SCHEMA);
-        var said = voice.ask(caller, choice(), task);
+        var task = task(manner, document);
+        return judged(tool, task, recall.ask(caller, choice(), task, counts()));
+    }
+
+    /** The same, whatever was answered before. */
+    public Proposal describeAnew(Caller caller, ToolDefinition tool, ToolDocument document, Manner manner) {
+        var task = task(manner, document);
+        return judged(tool, task, recall.askAnew(caller, choice(), task, counts()));
+    }
+
+    private Proposal judged(ToolDefinition tool, Voice.Task task, Voice.Said said) {
         var rewrite = new Rewrite(
                 said.json().path("enhanced_description").asString().strip(),
                 said.json().path("improvement_summary").asString().strip(),
                 said.json().path("confidence_score").asDouble());
-        return new Proposal(
-                rewrite,
-                new QualityGate(config.maxLength).faults(tool, rewrite.description()),
-                said.provider(),
-                said.model());
+        var faults = new QualityGate(config.maxLength).faults(tool, rewrite.description());
+        if (!faults.isEmpty()) {
+            recall.forget(choice(), task);
+        }
+        return new Proposal(rewrite, faults, said.provider(), said.model());
     }
 
-    private Voice.Choice choice() {
+    private Duration counts() {
+        return Duration.ofHours(config.cacheHours);
+    }
+
+    public boolean isEnabled() {
+        return config.enabled;
+    }
+
+    /** Who is asked. */
+    public Voice.Choice choice() {
         return new Voice.Choice(config.provider, config.model, config.maxRetries, config.fallbacks.orElse(List.of()));
     }
 
@@ -94,11 +111,13 @@ public class DescriptionEnhancer {
     }
 
     /** The rules cannot read orders, so the manner stands in the document, too. */
-    private static JsonNode task(Manner manner, ToolDocument document) {
-        return Json.MAPPER
+    private Voice.Task task(Manner manner, ToolDocument document) {
+        EnhancementError.requireEnabled(config.enabled, "sampling.enabled");
+        var subject = Json.MAPPER
                 .createObjectNode()
                 .put("style", manner.style().spelling())
                 .put("examples", manner.examples())
                 .set("tool", document.json());
+        return new Voice.Task(PURPOSE, orders(manner), subject, SCHEMA);
     }
 }

@@ -50,4 +50,9 @@ public class MetadataConfig {
     @ConfigProperty(name = "max_retries", defaultValue = "3")
     @Within(min = "0", max = "10")
     int maxRetries;
+
+    /** How long a model's answer is used again. */
+    @ConfigProperty(name = "cache_ttl_hours", defaultValue = "24")
+    @Within(min = "1", max = "8760")
+    int cacheHours;
 }

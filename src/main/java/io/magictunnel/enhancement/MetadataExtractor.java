@@ -7,6 +7,7 @@ import io.magictunnel.registry.injection.InjectionFinder;
 import io.magictunnel.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -36,7 +37,7 @@ public class MetadataExtractor {
             Answer in English, with JSON only.""";
 
     @Inject
-    Voice voice;
+    Recall recall;
 
     @Inject
     @ConfigProperties
@@ -54,11 +55,17 @@ public class MetadataExtractor {
         EnhancementError.requireEnabled(config.enabled, "elicitation.enabled");
         var task =
                 new Voice.Task(PURPOSE, ORDERS, Json.MAPPER.createObjectNode().set("tool", document.json()), schema());
-        var said = voice.ask(
-                caller,
-                new Choice(config.provider, config.model, config.maxRetries, config.fallbacks.orElse(List.of())),
-                task);
+        var said = recall.ask(caller, choice(), task, Duration.ofHours(config.cacheHours));
         return new Extract(metadata(said.json(), document), said.provider(), said.model());
+    }
+
+    public boolean isEnabled() {
+        return config.enabled;
+    }
+
+    /** Who is asked. */
+    public Choice choice() {
+        return new Choice(config.provider, config.model, config.maxRetries, config.fallbacks.orElse(List.of()));
     }
 
     private OutputSchema schema() {

@@ -19,6 +19,7 @@ class DescriptionConfigTest {
                         "sampling.default_template", "",
                         "sampling.default_style", "detailed",
                         "sampling.max_length", "2000",
-                        "sampling.max_retries", "3"));
+                        "sampling.max_retries", "3",
+                        "sampling.cache_ttl_hours", "24"));
     }
 }

@@ -111,9 +111,10 @@ class DescriptionEnhancerTest {
         config.defaultTemplate = Optional.empty();
         config.maxLength = 500;
         config.maxRetries = 3;
+        config.cacheHours = 24;
         var enhancer = new DescriptionEnhancer();
         enhancer.config = config;
-        enhancer.voice = model.voice();
+        enhancer.recall = model.recall();
         return enhancer;
     }
 

@@ -23,6 +23,7 @@ class MetadataConfigTest {
                         entry("elicitation.extract_complexity", "true"),
                         entry("elicitation.extract_related_tools", "true"),
                         entry("elicitation.extract_security_considerations", "true"),
-                        entry("elicitation.max_retries", "3")));
+                        entry("elicitation.max_retries", "3"),
+                        entry("elicitation.cache_ttl_hours", "24")));
     }
 }

@@ -1,5 +1,8 @@
 package io.magictunnel.enhancement;
 
+import io.magictunnel.enhancement.cache.AnswerKey;
+import io.magictunnel.enhancement.cache.CachedAnswer;
+import io.magictunnel.enhancement.cache.EnhancementCache;
 import io.magictunnel.provider.LlmCall;
 import io.magictunnel.provider.LlmGateway;
 import io.magictunnel.provider.chat.ChatAnswer;
@@ -7,9 +10,12 @@ import io.magictunnel.provider.chat.ChatPart;
 import io.magictunnel.provider.chat.FinishReason;
 import io.magictunnel.provider.chat.Usage;
 import io.magictunnel.registry.JsonSchemas;
+import io.magictunnel.testing.StoppedClock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 
@@ -17,11 +23,21 @@ import java.util.Queue;
 final class VoiceForTests {
 
     final List<LlmCall> asked = new ArrayList<>();
+    final Kept cache = new Kept();
     private final Queue<String> answers = new ArrayDeque<>();
 
     VoiceForTests answers(String... texts) {
         answers.addAll(List.of(texts));
         return this;
+    }
+
+    /** With a cache that keeps what was answered. */
+    Recall recall() {
+        var recall = new Recall();
+        recall.voice = voice();
+        recall.cache = cache;
+        recall.clock = new StoppedClock();
+        return recall;
     }
 
     Voice voice() {
@@ -42,5 +58,26 @@ final class VoiceForTests {
             }
         };
         return voice;
+    }
+
+    /** A cache that is a map. */
+    static final class Kept extends EnhancementCache {
+
+        final Map<AnswerKey, CachedAnswer> answers = new HashMap<>();
+
+        @Override
+        public Optional<CachedAnswer> find(AnswerKey key) {
+            return Optional.ofNullable(answers.get(key));
+        }
+
+        @Override
+        public void keep(AnswerKey key, CachedAnswer answer) {
+            answers.put(key, answer);
+        }
+
+        @Override
+        public void remove(AnswerKey key) {
+            answers.remove(key);
+        }
     }
 }

@@ -2,9 +2,11 @@ package io.magictunnel.enhancement.cache;
 
 import io.magictunnel.platform.ErrorCode;
 
-/** What the cache fails at. */
+/** What the cache refuses, or fails at. */
 public enum CacheError implements ErrorCode {
-    CACHE_ERROR(500);
+    CACHE_ERROR(500),
+    /** Whoever clears it has to say that this is meant. */
+    CONFIRMATION_REQUIRED(400);
 
     private final int httpStatus;
 

@@ -3,12 +3,16 @@ package io.magictunnel.enhancement.cache;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.magictunnel.enhancement.cache.CacheFigures.RedisState;
 import io.magictunnel.platform.DomainException;
+import io.magictunnel.security.AuditTrail;
+import io.magictunnel.security.Caller;
+import io.magictunnel.security.Role;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
@@ -24,6 +28,9 @@ public class EnhancementCache {
 
     @Inject
     StoredAnswerRepository stored;
+
+    @Inject
+    AuditTrail trail;
 
     @Inject
     Clock clock;
@@ -77,8 +84,42 @@ public class EnhancementCache {
         }
     }
 
+    public void remove(AnswerKey key) {
+        memory.remove(key);
+        try {
+            stored.remove(key);
+        } catch (RuntimeException broken) {
+            LOGGER.log(Level.WARNING, "An answer is not removed: tool=" + key.tool(), broken);
+        }
+    }
+
     /** @throws DomainException CACHE_ERROR where something could not be removed */
-    public CacheClearing clear(CacheFilter filter) {
+    public CacheClearing clear(Caller by, CacheFilter filter) {
+        by.require(Role.ADMIN);
+        var clearing = clear(filter);
+        trail.record(
+                by,
+                "enhancement.clear_cache",
+                "cache",
+                filter.tool().orElse("all"),
+                AuditTrail.Outcome.OK,
+                "removed=%d, older_than=%s"
+                        .formatted(
+                                clearing.removed(),
+                                filter.olderThan().map(Instant::toString).orElse("")));
+        return clearing;
+    }
+
+    /** Whoever asks about the tool next asks a model. */
+    public void forget(String tool) {
+        try {
+            clear(CacheFilter.of(tool));
+        } catch (DomainException broken) {
+            LOGGER.log(Level.WARNING, "Old answers may be used again: tool={0}, reason={1}", tool, broken.getMessage());
+        }
+    }
+
+    CacheClearing clear(CacheFilter filter) {
         var start = System.nanoTime();
         memory.remove(filter);
         try {

@@ -25,6 +25,12 @@ public class StoredAnswerRepository {
         entities.flush();
     }
 
+    void remove(AnswerKey key) {
+        entities.createQuery("delete from StoredAnswer a where a.digest = :digest")
+                .setParameter("digest", key.digest())
+                .executeUpdate();
+    }
+
     int remove(CacheFilter filter) {
         var statement = entities.createQuery("delete from StoredAnswer a where 1 = 1"
                 + filter.tool().map(name -> " and a.tool = :tool").orElse("")

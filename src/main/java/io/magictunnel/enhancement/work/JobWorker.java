@@ -1,5 +1,6 @@
 package io.magictunnel.enhancement.work;
 
+import io.magictunnel.enhancement.cache.EnhancementCache;
 import io.magictunnel.enhancement.queue.EnhancementJob;
 import io.magictunnel.enhancement.queue.EnhancementQueue;
 import io.magictunnel.enhancement.version.ToolVersion;
@@ -49,6 +50,9 @@ public class JobWorker {
     Recipe recipe;
 
     @Inject
+    EnhancementCache cache;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -81,6 +85,9 @@ public class JobWorker {
     }
 
     private void write(EnhancementJob job, String owner, ToolDefinition tool) {
+        if (job.isForced() && job.attempts() <= 1) {
+            cache.forget(tool.name().value());
+        }
         try {
             var written = pipeline.write(Caller.system(), tool, job.kind(), job.manner());
             var kept = versions.keep(proving.prove(tool, written), config.autoApprove);

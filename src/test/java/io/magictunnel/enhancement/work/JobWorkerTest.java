@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.magictunnel.enhancement.EnhancementKind;
 import io.magictunnel.enhancement.Manner;
+import io.magictunnel.enhancement.cache.EnhancementCache;
 import io.magictunnel.enhancement.proof.Findability;
 import io.magictunnel.enhancement.proof.Verdict;
 import io.magictunnel.enhancement.queue.EnhancementJob;
@@ -33,6 +34,7 @@ class JobWorkerTest {
     private final SomeVersions versions = new SomeVersions(clock);
     private final JobWorker worker = new JobWorker();
     private final List<String> ends = new ArrayList<>();
+    private final List<String> forgottenAnswers = new ArrayList<>();
     private Optional<ToolDefinition> tool =
             Optional.of(SomeTools.named("words_count").described("Counts.").tool());
     private Optional<RuntimeException> failure = Optional.empty();
@@ -70,6 +72,12 @@ class JobWorkerTest {
                 handOvers++;
             }
         };
+        worker.cache = new EnhancementCache() {
+            @Override
+            public void forget(String forgotten) {
+                forgottenAnswers.add(forgotten);
+            }
+        };
         worker.config = new EnhancementConfig();
         worker.config.autoApprove = true;
         worker.config.maxAttempts = 3;
@@ -81,6 +89,14 @@ class JobWorkerTest {
 
         assertThat(ends).containsExactly("complete: In use");
         assertThat(handOvers).isEqualTo(1);
+    }
+
+    @Test
+    void whoForcesItIsNotGivenWhatAModelHasAnsweredBefore() {
+        worker.work(SomeJobs.running("words_count", 1), "me");
+        worker.work(SomeJobs.forced("words_count"), "me");
+
+        assertThat(forgottenAnswers).containsExactly("words_count");
     }
 
     @Test

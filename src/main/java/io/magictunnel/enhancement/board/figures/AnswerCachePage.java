@@ -5,6 +5,7 @@ import io.magictunnel.enhancement.cache.CacheFilter;
 import io.magictunnel.enhancement.cache.EnhancementCache;
 import io.magictunnel.platform.screen.HumanUnits;
 import io.magictunnel.platform.screen.NoticePage;
+import io.magictunnel.security.Caller;
 import io.magictunnel.security.CurrentCaller;
 import io.magictunnel.security.Role;
 import jakarta.enterprise.context.RequestScoped;
@@ -62,17 +63,17 @@ public class AnswerCachePage {
     }
 
     public void clear() {
-        caller.atLeast(Role.ADMIN);
+        var by = caller.atLeast(Role.ADMIN);
         var filter = new CacheFilter(
                 Optional.of(tool.strip()).filter(name -> !name.isEmpty()),
                 days == 0 ? Optional.empty() : Optional.of(clock.instant().minus(Duration.ofDays(days))));
-        if (notices.attempt(() -> cleared(filter))) {
+        if (notices.attempt(() -> cleared(by, filter))) {
             figures = null;
         }
     }
 
-    private void cleared(CacheFilter filter) {
-        var result = cache.clear(filter);
+    private void cleared(Caller by, CacheFilter filter) {
+        var result = cache.clear(by, filter);
         notices.done("answers.cleared", result.removed(), HumanUnits.bytes(result.bytesBefore() - result.bytesAfter()));
     }
 
