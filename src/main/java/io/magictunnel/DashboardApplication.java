@@ -7,10 +7,21 @@ import io.magictunnel.discovery.overview.trial.SearchRunsResource;
 import io.magictunnel.discovery.overview.trial.SearchTestsResource;
 import io.magictunnel.enhancement.DescriptionsResource;
 import io.magictunnel.enhancement.MetadataResource;
+import io.magictunnel.enhancement.cache.CacheResource;
 import io.magictunnel.enhancement.content.GeneratedPromptsResource;
 import io.magictunnel.enhancement.content.GeneratedResourcesResource;
+import io.magictunnel.enhancement.overview.GenerationResource;
+import io.magictunnel.enhancement.overview.JobsResource;
 import io.magictunnel.enhancement.overview.PipelineResource;
 import io.magictunnel.enhancement.overview.VersionsResource;
+import io.magictunnel.enhancement.rehearsal.ValidationResource;
+import io.magictunnel.enhancement.statistics.EnhancedToolsResource;
+import io.magictunnel.enhancement.statistics.StatisticsResource;
+import io.magictunnel.enhancement.status.DescriptionStatusResource;
+import io.magictunnel.enhancement.status.EnhancementStatusResource;
+import io.magictunnel.enhancement.status.HealthResource;
+import io.magictunnel.enhancement.status.MetadataStatusResource;
+import io.magictunnel.enhancement.status.PipelineStatusResource;
 import io.magictunnel.execution.ToolCallResource;
 import io.magictunnel.execution.history.ExecutionsResource;
 import io.magictunnel.execution.history.ToolExecutionsResource;
@@ -134,23 +145,32 @@ public class DashboardApplication extends Application {
             AskResource.class,
             AuditResource.class,
             BudgetsResource.class,
+            CacheResource.class,
             CapabilitiesResource.class,
             ConsentResource.class,
             ContextResource.class,
             CredentialsResource.class,
-            DiscoverResource.class,
+            DescriptionStatusResource.class,
             DescriptionsResource.class,
+            DiscoverResource.class,
             EfficiencyResource.class,
+            EnhancedToolsResource.class,
+            EnhancementStatusResource.class,
             ExecutionsResource.class,
             GeneratedPromptsResource.class,
             GeneratedResourcesResource.class,
+            GenerationResource.class,
             GroupsResource.class,
+            HealthResource.class,
+            JobsResource.class,
             KeysResource.class,
             LearningResource.class,
             LlmUsageResource.class,
             MetadataResource.class,
+            MetadataStatusResource.class,
             PermissionsResource.class,
             PipelineResource.class,
+            PipelineStatusResource.class,
             PricesResource.class,
             ProviderChecksResource.class,
             ProvidersResource.class,
@@ -158,6 +178,7 @@ public class DashboardApplication extends Application {
             SearchTestsResource.class,
             ServersResource.class,
             SessionResource.class,
+            StatisticsResource.class,
             SuggestionsResource.class,
             TokensResource.class,
             ToolCallResource.class,
@@ -166,6 +187,7 @@ public class DashboardApplication extends Application {
             TrialsResource.class,
             UnpricedResource.class,
             UsersResource.class,
+            ValidationResource.class,
             VersionsResource.class,
             VirtualServersResource.class);
 

@@ -14,6 +14,10 @@ public enum EnhancementError implements ErrorCode {
     VERSION_NOT_FOUND(404),
     JOB_NOT_FOUND(404),
     BATCH_SIZE_EXCEEDED(413),
+    /** The tool is another server's, and nobody has insisted. */
+    EXTERNAL_TOOL_PROTECTION(409),
+    /** How something is to be done, in a request or in the configuration, makes no sense. */
+    INVALID_CONFIGURATION(400),
     INVALID_REQUEST(400);
 
     private final int httpStatus;
@@ -32,7 +36,9 @@ public enum EnhancementError implements ErrorCode {
     /** That a field of a request holds something that is not allowed. */
     public static DomainException refusal(String field, String allowed) {
         return new DomainException(
-                INVALID_REQUEST, "The field '%s' holds something that is not allowed there".formatted(field), allowed);
+                INVALID_CONFIGURATION,
+                "The field '%s' holds something that is not allowed there".formatted(field),
+                allowed);
     }
 
     @Override

@@ -1,17 +1,13 @@
 package io.magictunnel.enhancement.overview;
 
-import io.magictunnel.enhancement.DescriptionEnhancer;
 import io.magictunnel.enhancement.EnhancementError;
-import io.magictunnel.enhancement.EnhancementKind;
+import io.magictunnel.enhancement.overview.JobView.Writer;
+import io.magictunnel.enhancement.queue.BatchProgress;
 import io.magictunnel.enhancement.queue.BatchRule;
 import io.magictunnel.enhancement.queue.Batches;
-import io.magictunnel.enhancement.queue.EnhancementQueue;
-import io.magictunnel.enhancement.queue.JobQuery;
-import io.magictunnel.enhancement.queue.JobState;
-import io.magictunnel.enhancement.queue.JobWish;
-import io.magictunnel.enhancement.queue.JobWish.Priority;
+import io.magictunnel.enhancement.queue.EnhancementJob;
+import io.magictunnel.enhancement.work.EnhancementConfig;
 import io.magictunnel.platform.DomainException;
-import io.magictunnel.registry.ToolRegistry;
 import io.magictunnel.security.AtLeast;
 import io.magictunnel.security.CurrentCaller;
 import io.magictunnel.security.Role;
@@ -27,16 +23,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
-import java.util.EnumSet;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalInt;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The queue of tools that are to be described better. As every tool can be asked about, it is for administrators. */
+/** Asking for tools to be described better. As every tool can be asked about, it is for administrators. */
 @Path("/enhancements/pipeline")
 @Tag(name = "enhancement")
 @Produces(MediaType.APPLICATION_JSON)
@@ -46,73 +42,39 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class PipelineResource {
 
     private static final int MOST_IN_BATCH = 1_000;
+    private static final int MOST_BATCHES = 200;
 
     @Inject
-    EnhancementQueue queue;
+    WishDesk desk;
 
     @Inject
     Batches batches;
 
     @Inject
-    DescriptionEnhancer enhancer;
+    JobViews views;
 
     @Inject
-    ToolRegistry registry;
+    @ConfigProperties
+    EnhancementConfig config;
 
     @Inject
     CurrentCaller current;
 
+    @Inject
+    Clock clock;
+
     @POST
     @Path("/tools/{name}/enhance")
     @Operation(summary = "Have a tool described better. It comes before all for which nobody waits")
-    public JobView enhance(@PathParam("name") String name, EnhanceWish wish) {
-        var asked = Optional.ofNullable(wish);
-        return queue
-                .add(List.of(wish(
-                        name,
-                        asked.flatMap(EnhanceWish::enhancementType),
-                        asked.flatMap(EnhanceWish::forceRegenerate),
-                        Priority.PERSON)))
-                .stream()
-                .map(JobView::of)
-                .findFirst()
-                .orElseThrow(() -> new DomainException(
-                        EnhancementError.ENHANCEMENT_FAILED, "The wish for '%s' could not be kept".formatted(name)));
-    }
-
-    @GET
-    @Path("/jobs")
-    @Operation(summary = "Jobs, newest first")
-    public Jobs jobs(
-            @QueryParam("status") String status,
-            @QueryParam("tool_name") String tool,
-            @QueryParam("batch_id") String batch,
-            @QueryParam("limit") @DefaultValue("20") int limit,
-            @QueryParam("offset") @DefaultValue("0") int offset) {
-        if (limit < 1 || limit > JobQuery.MOST || offset < 0) {
-            throw new DomainException(
-                    EnhancementError.INVALID_REQUEST,
-                    "limit is %d, offset is %d; allowed are 1 to %d, and 0 or more"
-                            .formatted(limit, offset, JobQuery.MOST));
-        }
-        var found = queue.search(
-                new JobQuery(states(status), Optional.ofNullable(tool), Optional.ofNullable(batch), offset, limit));
-        return new Jobs(
-                found.items().stream().map(JobView::of).toList(),
-                new Summary(
-                        queue.search(JobQuery.of()).total(),
-                        queue.search(JobQuery.of(JobState.QUEUED)).total(),
-                        queue.search(JobQuery.of(JobState.RUNNING)).total(),
-                        queue.search(JobQuery.of(JobState.COMPLETED)).total(),
-                        queue.search(JobQuery.of(JobState.FAILED)).total()),
-                found.total());
+    public Started enhance(@PathParam("name") String name, EnhanceWish wish) {
+        var terms = desk.terms(wish.enhancementType(), wish.enhancementOptions(), wish.forceRegenerate());
+        var job = desk.ask(current.get(), name, terms);
+        return Started.of(job, views.writer(job.kind()), views.forecast().end(clock.instant()), desk.warning(name));
     }
 
     @POST
     @Path("/batch")
-    @Operation(
-            summary =
-                    "Have several tools described better; those that are gone are left out of none: all names have to exist")
+    @Operation(summary = "Have several tools described better. All names have to exist")
     public Batch batch(BatchWish wish) {
         var names = SecurityError.required("tool_names", wish.toolNames());
         if (names.isEmpty() || names.size() > MOST_IN_BATCH) {
@@ -120,64 +82,103 @@ public class PipelineResource {
                     EnhancementError.BATCH_SIZE_EXCEEDED,
                     "%d tools; allowed are 1 to %d".formatted(names.size(), MOST_IN_BATCH));
         }
-        var forced = wish.batchOptions().flatMap(BatchOptions::forceRegenerate);
-        var begun = batches.begin(
-                names.stream()
-                        .distinct()
-                        .map(name -> wish(name, wish.enhancementType(), forced, Priority.BATCH))
-                        .toList(),
-                BatchRule.NONE,
-                current.get().userName());
+        var options = wish.batchOptions().orElse(BatchOptions.NONE);
+        var rule = options.rule();
+        var terms = desk.terms(wish.enhancementType(), Optional.of(options.enhancement()), options.forceRegenerate());
+        var caller = current.get();
+        var begun = batches.begin(desk.wishes(caller, names, terms), rule, caller.userName());
+        var atOnce = rule.concurrency().orElse(config.placesAtOnce());
         return new Batch(
                 begun.id(),
                 begun.jobs().size(),
-                begun.jobs().stream().map(JobView::of).toList());
+                begun.jobs().stream().map(Queued::of).toList(),
+                new BatchSettings(
+                        atOnce,
+                        rule.stopOnFirstError(),
+                        views.forecast().end(clock.instant(), begun.jobs().size(), atOnce)));
     }
 
-    private JobWish wish(String name, Optional<String> kind, Optional<Boolean> forced, Priority priority) {
-        return new JobWish(
-                registry.get(name).name(),
-                kind.map(PipelineResource::kind).orElse(EnhancementKind.FULL),
-                enhancer.usualManner(),
-                forced.orElse(false),
-                priority,
-                Optional.empty(),
-                current.get().userName());
-    }
-
-    private static EnhancementKind kind(String spelling) {
-        return EnhancementKind.named(spelling)
-                .orElseThrow(() -> new DomainException(
-                        EnhancementError.INVALID_REQUEST,
-                        "The field 'enhancement_type' names no type",
-                        "allowed: full, sampling_only, elicitation_only"));
-    }
-
-    private static Set<JobState> states(String status) {
-        if (status == null) {
-            return Set.of();
+    @GET
+    @Path("/batches")
+    @Operation(summary = "How far batches are, newest first")
+    public List<BatchProgress> batches(@QueryParam("limit") @DefaultValue("20") int limit) {
+        if (limit < 1 || limit > MOST_BATCHES) {
+            throw new DomainException(
+                    EnhancementError.INVALID_REQUEST,
+                    "limit is %d; allowed are 1 to %d".formatted(limit, MOST_BATCHES));
         }
-        return Arrays.stream(JobState.values())
-                .filter(state -> state.name().toLowerCase(Locale.ROOT).equals(status))
-                .findFirst()
-                .map(EnumSet::of)
-                .orElseThrow(() -> new DomainException(
-                        EnhancementError.INVALID_REQUEST,
-                        "There is no status of that name",
-                        "allowed: queued, running, completed, failed, cancelled"));
+        return batches.recent(limit);
     }
 
     /** @param forceRegenerate also where there is a version already, and for tools of other servers */
-    public record EnhanceWish(Optional<Boolean> forceRegenerate, Optional<String> enhancementType) {}
+    public record EnhanceWish(
+            Optional<Boolean> forceRegenerate,
+            Optional<EnhancementOptions> enhancementOptions,
+            Optional<String> enhancementType) {}
+
+    public record Started(
+            String jobId,
+            String toolName,
+            String status,
+            Instant estimatedCompletionTime,
+            JobDetails jobDetails,
+            Optional<String> warning) {
+
+        static Started of(EnhancementJob job, Writer writer, Instant end, Optional<String> warning) {
+            return new Started(
+                    job.id(),
+                    job.tool().value(),
+                    "started",
+                    end,
+                    new JobDetails(job.createdAt(), writer.model(), writer.provider(), job.isForced()),
+                    warning);
+        }
+    }
+
+    public record JobDetails(Instant startedAt, String model, String provider, boolean forceRegenerate) {}
 
     public record BatchWish(
             List<String> toolNames, Optional<BatchOptions> batchOptions, Optional<String> enhancementType) {}
 
-    public record BatchOptions(Optional<Boolean> forceRegenerate) {}
+    /** @param concurrency how many at once; absent: as many as there are places */
+    public record BatchOptions(
+            Optional<Integer> concurrency,
+            Optional<Boolean> forceRegenerate,
+            Optional<String> targetAudience,
+            Optional<Boolean> stopOnFirstError,
+            Optional<Boolean> includeExamples,
+            Optional<Boolean> includeTroubleshooting,
+            Optional<String> style,
+            Optional<String> template) {
 
-    public record Batch(String batchId, int totalTools, List<JobView> jobsCreated) {}
+        static final BatchOptions NONE = new BatchOptions(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
 
-    public record Jobs(List<JobView> jobs, Summary summary, long total) {}
+        BatchRule rule() {
+            return new BatchRule(
+                    concurrency.map(OptionalInt::of).orElse(OptionalInt.empty()), stopOnFirstError.orElse(false));
+        }
 
-    public record Summary(long totalJobs, long queuedJobs, long runningJobs, long completedJobs, long failedJobs) {}
+        EnhancementOptions enhancement() {
+            return new EnhancementOptions(includeExamples, includeTroubleshooting, targetAudience, style, template);
+        }
+    }
+
+    public record Batch(String batchId, int totalTools, List<Queued> jobsCreated, BatchSettings batchSettings) {}
+
+    public record Queued(String jobId, String toolName, String status) {
+
+        static Queued of(EnhancementJob job) {
+            return new Queued(job.id(), job.tool().value(), "queued");
+        }
+    }
+
+    public record BatchSettings(int concurrency, boolean stopOnFirstError, Instant estimatedTotalTime) {}
 }

@@ -66,6 +66,20 @@ public class StatisticsDesk {
         return meanTime(counts.sums());
     }
 
+    /** How many versions are kept. */
+    public long versions() {
+        return counts.versions();
+    }
+
+    public long jobsEnded(JobState how, Instant since) {
+        return counts.jobsEnded(how, since);
+    }
+
+    /** Since when the oldest job waits. */
+    public Optional<Instant> oldestWaiting() {
+        return counts.oldestWaiting();
+    }
+
     private Overview overview(List<VersionSums> sums) {
         return new Overview(
                 registry.catalogue().tools().size(),

@@ -10,7 +10,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Counts versions and jobs. */
 @ApplicationScoped
@@ -18,6 +20,7 @@ import java.util.Set;
 public class StatisticsRepository {
 
     private static final int MOST = 200_000;
+    private static final int AT_ONCE = 500;
     private static final String MARK =
             "select new io.magictunnel.enhancement.statistics.VersionMark(v.tool, v.definition, v.state, v.provider,"
                     + " v.confidence, v.createdAt, v.decidedBy) from ToolVersion v";
@@ -50,6 +53,45 @@ public class StatisticsRepository {
                 .setParameter("then", then)
                 .setMaxResults(MOST)
                 .getResultList();
+    }
+
+    /** The newest version of each tool. */
+    List<VersionMark> newestOfEach() {
+        return entities.createQuery(
+                        MARK
+                                + " where v.createdAt = (select max(n.createdAt) from ToolVersion n where n.tool = v.tool)",
+                        VersionMark.class)
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    /** In groups, because databases do not take any number of names. */
+    List<VersionMaking> makings(List<String> ids) {
+        return IntStream.range(0, (ids.size() + AT_ONCE - 1) / AT_ONCE)
+                .mapToObj(group -> ids.subList(group * AT_ONCE, Math.min(ids.size(), (group + 1) * AT_ONCE)))
+                .flatMap(group -> entities
+                        .createQuery(
+                                "select new io.magictunnel.enhancement.statistics.VersionMaking(v.id, v.provider,"
+                                        + " v.model, v.confidence, v.createdAt, v.tookMillis) from ToolVersion v"
+                                        + " where v.id in :ids",
+                                VersionMaking.class)
+                        .setParameter("ids", group)
+                        .getResultList()
+                        .stream())
+                .toList();
+    }
+
+    /** Absent where none waits. */
+    Optional<Instant> oldestWaiting() {
+        return Optional.ofNullable(entities.createQuery(
+                        "select min(j.createdAt) from EnhancementJob j where j.state = :queued", Instant.class)
+                .setParameter("queued", JobState.QUEUED)
+                .getSingleResult());
+    }
+
+    long versions() {
+        return entities.createQuery("select count(v) from ToolVersion v", Long.class)
+                .getSingleResult();
     }
 
     long jobsEnded(JobState how, Instant since) {

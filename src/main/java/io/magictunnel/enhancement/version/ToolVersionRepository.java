@@ -25,6 +25,13 @@ public class ToolVersionRepository {
         return Optional.ofNullable(entities.find(ToolVersion.class, id));
     }
 
+    /** At most as many as a page shows. */
+    List<ToolVersion> all(List<String> ids) {
+        return entities.createQuery("select v from ToolVersion v where v.id in :ids", ToolVersion.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
     /** Newest first. */
     List<ToolVersion> of(String tool, int most) {
         return entities.createQuery(

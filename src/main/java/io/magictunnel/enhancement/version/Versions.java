@@ -14,6 +14,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,17 @@ public class Versions {
         var kept = ledger.keep(written, approved, clock.instant());
         forgetFormer(kept);
         return kept;
+    }
+
+    public Optional<ToolVersion> find(UUID id) {
+        return versions.find(id.toString());
+    }
+
+    /** Those of them that are still kept, in any order. */
+    public List<ToolVersion> all(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : versions.all(ids.stream().map(UUID::toString).toList());
     }
 
     /** Newest first. */

@@ -58,4 +58,21 @@ public class EnhancementConfig {
     @ConfigProperty(name = "keep_jobs_for", defaultValue = "30d")
     @Within(min = "1h", max = "3650d")
     Duration keepJobs;
+
+    public boolean isEnabled() {
+        return enabled;
+    }
+
+    public boolean isAutomatic() {
+        return automatic;
+    }
+
+    public EnhancementKind usualKind() {
+        return kind;
+    }
+
+    /** How many tools this server works on at once. */
+    public int placesAtOnce() {
+        return maxConcurrent;
+    }
 }

@@ -93,12 +93,7 @@ class PipelineIT {
     }
 
     private JsonNode job(String id) {
-        return json(product.get(PIPELINE + "/jobs?limit=500"))
-                .path("jobs")
-                .valueStream()
-                .filter(job -> job.path("job_id").asString().equals(id))
-                .findFirst()
-                .orElseThrow();
+        return json(product.get(PIPELINE + "/jobs/" + id));
     }
 
     private String description(String tool) {
