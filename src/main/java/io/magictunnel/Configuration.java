@@ -8,6 +8,7 @@ import io.magictunnel.enhancement.DescriptionConfig;
 import io.magictunnel.enhancement.MetadataConfig;
 import io.magictunnel.enhancement.TemplateSection;
 import io.magictunnel.enhancement.cache.CacheConfig;
+import io.magictunnel.enhancement.cache.RedisConfig;
 import io.magictunnel.enhancement.content.ContentConfig;
 import io.magictunnel.enhancement.proof.ProofConfig;
 import io.magictunnel.enhancement.version.StorageConfig;
@@ -81,6 +82,7 @@ public final class Configuration {
             EnhancementConfig.class,
             CacheConfig.class,
             ProofConfig.class,
+            RedisConfig.class,
             StorageConfig.class,
             DiscoveryConfig.class,
             LearningConfig.class,

@@ -39,7 +39,7 @@ public class DescriptionEnhancer {
                     """), true);
 
     @Inject
-    Recall recall;
+    RememberingVoice memory;
 
     @Inject
     Templates templates;
@@ -68,13 +68,13 @@ public class DescriptionEnhancer {
     /** @param document what whoever writes is told about the tool */
     public Proposal describe(Caller caller, ToolDefinition tool, ToolDocument document, Manner manner) {
         var task = task(manner, document);
-        return judged(tool, task, recall.ask(caller, choice(), task, counts()));
+        return judged(tool, task, memory.ask(caller, choice(), task, counts()));
     }
 
     /** The same, whatever was answered before. */
     public Proposal describeAnew(Caller caller, ToolDefinition tool, ToolDocument document, Manner manner) {
         var task = task(manner, document);
-        return judged(tool, task, recall.askAnew(caller, choice(), task, counts()));
+        return judged(tool, task, memory.askAnew(caller, choice(), task, counts()));
     }
 
     private Proposal judged(ToolDefinition tool, Voice.Task task, Voice.Said said) {
@@ -84,7 +84,7 @@ public class DescriptionEnhancer {
                 said.json().path("confidence_score").asDouble());
         var faults = new QualityGate(config.maxLength).faults(tool, rewrite.description());
         if (!faults.isEmpty()) {
-            recall.forget(choice(), task);
+            memory.forget(choice(), task);
         }
         return new Proposal(rewrite, faults, said.provider(), said.model());
     }

@@ -59,7 +59,8 @@ public class DescriptionsResource {
                 SecurityError.required("tool_name", wish.toolName()), wish.currentDescription(), wish.context());
         var manner =
                 wish.style().map(DescriptionsResource::style).map(Manner::of).orElseGet(enhancer::usualManner);
-        var proposal = enhancer.describe(current.get(), subject.tool(), subject.document(), manner);
+        var proposal = WriterRefusal.ofWhoWrites(
+                () -> enhancer.describe(current.get(), subject.tool(), subject.document(), manner));
         var rewrite = proposal.rewrite();
         return new Described(
                 subject.tool().name().value(),

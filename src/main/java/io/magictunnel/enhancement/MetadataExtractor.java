@@ -37,7 +37,7 @@ public class MetadataExtractor {
             Answer in English, with JSON only.""";
 
     @Inject
-    Recall recall;
+    RememberingVoice memory;
 
     @Inject
     @ConfigProperties
@@ -55,7 +55,7 @@ public class MetadataExtractor {
         EnhancementError.requireEnabled(config.enabled, "elicitation.enabled");
         var task =
                 new Voice.Task(PURPOSE, ORDERS, Json.MAPPER.createObjectNode().set("tool", document.json()), schema());
-        var said = recall.ask(caller, choice(), task, Duration.ofHours(config.cacheHours));
+        var said = memory.ask(caller, choice(), task, Duration.ofHours(config.cacheHours));
         return new Extract(metadata(said.json(), document), said.provider(), said.model());
     }
 

@@ -51,7 +51,7 @@ public class MetadataResource {
         var start = System.nanoTime();
         var subject = documents.about(
                 SecurityError.required("tool_name", wish.toolName()), wish.toolDescription(), wish.context());
-        var extract = extractor.extract(current.get(), subject.document());
+        var extract = WriterRefusal.ofWhoWrites(() -> extractor.extract(current.get(), subject.document()));
         var metadata = extract.metadata();
         return new Extracted(
                 subject.tool().name().value(),

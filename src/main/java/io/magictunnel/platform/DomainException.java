@@ -25,6 +25,10 @@ public class DomainException extends RuntimeException {
         this(code, message, Optional.empty(), retryAfter);
     }
 
+    public DomainException(ErrorCode code, String message, String details, Optional<Duration> retryAfter) {
+        this(code, message, Optional.of(details), retryAfter);
+    }
+
     private DomainException(ErrorCode code, String message, Optional<String> details, Optional<Duration> retryAfter) {
         super(message);
         this.code = code;

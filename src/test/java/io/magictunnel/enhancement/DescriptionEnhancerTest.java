@@ -114,7 +114,7 @@ class DescriptionEnhancerTest {
         config.cacheHours = 24;
         var enhancer = new DescriptionEnhancer();
         enhancer.config = config;
-        enhancer.recall = model.recall();
+        enhancer.memory = model.memory();
         return enhancer;
     }
 

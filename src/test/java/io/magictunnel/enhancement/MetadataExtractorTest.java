@@ -76,7 +76,7 @@ class MetadataExtractorTest {
         config.fallbacks = Optional.empty();
         var extractor = new MetadataExtractor();
         extractor.config = config;
-        extractor.recall = model.recall();
+        extractor.memory = model.memory();
         var document = ToolDocument.of(COUNT, COUNT.description(), List.of("lines_count"), Optional.empty());
         return extractor.extract(Caller.system(), document).metadata();
     }

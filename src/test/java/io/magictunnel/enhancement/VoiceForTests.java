@@ -32,12 +32,12 @@ final class VoiceForTests {
     }
 
     /** With a cache that keeps what was answered. */
-    Recall recall() {
-        var recall = new Recall();
-        recall.voice = voice();
-        recall.cache = cache;
-        recall.clock = new StoppedClock();
-        return recall;
+    RememberingVoice memory() {
+        var memory = new RememberingVoice();
+        memory.voice = voice();
+        memory.cache = cache;
+        memory.clock = new StoppedClock();
+        return memory;
     }
 
     Voice voice() {

@@ -1,7 +1,6 @@
 package io.magictunnel.enhancement.cache;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import io.magictunnel.enhancement.cache.CacheFigures.RedisState;
 import io.magictunnel.platform.DomainException;
 import io.magictunnel.security.AuditTrail;
 import io.magictunnel.security.Caller;
@@ -18,13 +17,16 @@ import java.util.concurrent.atomic.LongAdder;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /**
- * What models have answered before: at hand in memory and, for longer, in the database. A cache that is broken is as good as an
+ * What models have answered before: at hand in memory, shared over Redis, and for longer in the database. A cache that is broken is as good as an
  * empty one: it never keeps anybody from asking.
  */
 @ApplicationScoped
 public class EnhancementCache {
 
     private static final System.Logger LOGGER = System.getLogger(EnhancementCache.class.getName());
+
+    @Inject
+    RedisAnswers redis;
 
     @Inject
     StoredAnswerRepository stored;
@@ -61,7 +63,7 @@ public class EnhancementCache {
 
     private Optional<CachedAnswer> lookUp(AnswerKey key) {
         try {
-            var found = stored.find(key);
+            var found = redis.find(key).or(() -> stored.find(key));
             found.ifPresent(answer -> memory.keep(key, answer, answer.text().length()));
             return found;
         } catch (RuntimeException broken) {
@@ -77,6 +79,7 @@ public class EnhancementCache {
             return;
         }
         memory.keep(key, answer, text.length());
+        redis.keep(key, answer, text);
         try {
             stored.put(key, answer, text);
         } catch (RuntimeException broken) {
@@ -86,6 +89,7 @@ public class EnhancementCache {
 
     public void remove(AnswerKey key) {
         memory.remove(key);
+        redis.remove(key);
         try {
             stored.remove(key);
         } catch (RuntimeException broken) {
@@ -122,6 +126,18 @@ public class EnhancementCache {
     CacheClearing clear(CacheFilter filter) {
         var start = System.nanoTime();
         memory.remove(filter);
+        var shared = redis.remove(filter);
+        var clearing = clearStored(filter, start);
+        if (!shared) {
+            throw new DomainException(
+                    CacheError.CACHE_ERROR,
+                    "Redis does not answer, so what it keeps may be used again",
+                    "memory and database are cleared; try again when it answers");
+        }
+        return clearing;
+    }
+
+    private CacheClearing clearStored(CacheFilter filter, long start) {
         try {
             var before = stored.figures().bytes();
             var removed = stored.remove(filter);
@@ -138,7 +154,7 @@ public class EnhancementCache {
         var now = stored.figures();
         return new CacheFigures(
                 config.enabled,
-                RedisState.OFF,
+                redis.state(),
                 hits.sum(),
                 misses.sum(),
                 memory.size(),

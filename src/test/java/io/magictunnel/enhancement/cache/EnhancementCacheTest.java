@@ -6,9 +6,12 @@ import static io.magictunnel.testing.StoppedClock.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.magictunnel.enhancement.cache.CacheFigures.RedisState;
 import io.magictunnel.platform.DomainException;
 import io.magictunnel.testing.StoppedClock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +19,7 @@ class EnhancementCacheTest {
 
     private final StoppedClock clock = new StoppedClock();
     private final SomeAnswers database = new SomeAnswers();
+    private final Shared redis = new Shared();
     private final EnhancementCache cache = server(true);
 
     @Test
@@ -121,6 +125,54 @@ class EnhancementCacheTest {
         assertThat(off.figures().misses()).isZero();
     }
 
+    @Test
+    void anotherServerFindsItInRedisFirst() {
+        redis.on = true;
+        cache.keep(key("find", "what?"), answer("Finds.", START));
+        database.rows.clear();
+
+        assertThat(server(true).find(key("find", "what?"))).contains(answer("Finds.", START));
+    }
+
+    @Test
+    void aRedisThatIsAwayIsAnErrorForWhoClearsOnlyAndTheRestIsCleared() {
+        cache.keep(key("find", "what?"), answer("Finds.", START));
+        redis.on = true;
+        redis.away = true;
+
+        assertThatThrownBy(() -> cache.clear(CacheFilter.ALL)).hasMessageContaining("Redis does not answer");
+        assertThat(cache.find(key("find", "what?"))).isEmpty();
+    }
+
+    /** A Redis that is a map. */
+    private static final class Shared extends RedisAnswers {
+
+        private final Map<AnswerKey, CachedAnswer> answers = new HashMap<>();
+        private boolean on;
+        private boolean away;
+
+        @Override
+        RedisState state() {
+            return on ? RedisState.CONNECTED : RedisState.OFF;
+        }
+
+        @Override
+        Optional<CachedAnswer> find(AnswerKey key) {
+            return on && !away ? Optional.ofNullable(answers.get(key)) : Optional.empty();
+        }
+
+        @Override
+        void keep(AnswerKey key, CachedAnswer answer, String text) {
+            answers.put(key, answer);
+        }
+
+        @Override
+        boolean remove(CacheFilter filter) {
+            answers.clear();
+            return !away;
+        }
+    }
+
     private EnhancementCache server(boolean enabled) {
         var config = new CacheConfig();
         config.enabled = enabled;
@@ -131,6 +183,7 @@ class EnhancementCacheTest {
         server.config = config;
         server.clock = clock;
         server.stored = database;
+        server.redis = redis;
         server.prepare();
         return server;
     }

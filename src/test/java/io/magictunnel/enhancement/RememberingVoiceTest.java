@@ -14,13 +14,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-class RecallTest {
+class RememberingVoiceTest {
 
     private static final OutputSchema SCHEMA =
             new OutputSchema("words", Json.MAPPER.readTree("{\"type\": \"object\", \"required\": [\"words\"]}"), true);
 
     private final VoiceForTests model = new VoiceForTests();
-    private final Recall recall = model.recall();
+    private final RememberingVoice memory = model.memory();
 
     @Test
     void theSameQuestionIsAskedOnce() {
@@ -40,7 +40,7 @@ class RecallTest {
         ask(task("Do it", "a"));
         ask(task("Do it well", "a"));
         ask(task("Do it", "b"));
-        recall.ask(Caller.system(), choice("someone", "model-2"), task("Do it", "a"), Duration.ofHours(1));
+        memory.ask(Caller.system(), choice("someone", "model-2"), task("Do it", "a"), Duration.ofHours(1));
 
         assertThat(model.asked).hasSize(4);
     }
@@ -60,7 +60,7 @@ class RecallTest {
         model.answers("{\"words\": 1}", "{\"words\": 2}");
         ask(task("Do it", "a"));
 
-        recall.askAnew(Caller.system(), choice("someone", "model-1"), task("Do it", "a"), Duration.ofHours(1));
+        memory.askAnew(Caller.system(), choice("someone", "model-1"), task("Do it", "a"), Duration.ofHours(1));
 
         assertThat(ask(task("Do it", "a")).json().path("words").asInt()).isEqualTo(2);
     }
@@ -70,7 +70,7 @@ class RecallTest {
         model.answers("{\"words\": 1}", "{\"words\": 2}");
         ask(task("Do it", "a"));
 
-        recall.forget(choice("someone", "model-1"), task("Do it", "a"));
+        memory.forget(choice("someone", "model-1"), task("Do it", "a"));
 
         assertThat(ask(task("Do it", "a")).json().path("words").asInt()).isEqualTo(2);
     }
@@ -85,7 +85,7 @@ class RecallTest {
     }
 
     private Said ask(Task task) {
-        return recall.ask(Caller.system(), choice("someone", "model-1"), task, Duration.ofHours(1));
+        return memory.ask(Caller.system(), choice("someone", "model-1"), task, Duration.ofHours(1));
     }
 
     private static Choice choice(String provider, String named) {

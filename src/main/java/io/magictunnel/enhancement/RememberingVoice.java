@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  * product, so they are always asked anew.
  */
 @ApplicationScoped
-public class Recall {
+public class RememberingVoice {
 
     @Inject
     Voice voice;
