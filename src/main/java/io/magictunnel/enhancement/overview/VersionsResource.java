@@ -10,6 +10,7 @@ import io.magictunnel.registry.ToolRegistry;
 import io.magictunnel.security.AtLeast;
 import io.magictunnel.security.CurrentCaller;
 import io.magictunnel.security.Role;
+import io.magictunnel.security.SecurityError;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +36,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @AtLeast(Role.ADMIN)
 @RequestScoped
 public class VersionsResource {
+
+    private static final int MOST_AT_ONCE = 1_000;
 
     @Inject
     Versions versions;
@@ -75,6 +79,37 @@ public class VersionsResource {
         return view(versions.reject(uuid(id), current.get()));
     }
 
+    @POST
+    @Path("/approve")
+    @Operation(summary = "Let clients have these versions")
+    public Decisions approveAll(DecisionWish wish) {
+        return decide(wish, true);
+    }
+
+    @POST
+    @Path("/reject")
+    @Operation(summary = "Decide against these versions")
+    public Decisions rejectAll(DecisionWish wish) {
+        return decide(wish, false);
+    }
+
+    private Decisions decide(DecisionWish wish, boolean approved) {
+        var names = SecurityError.required("version_ids", wish.versionIds());
+        if (names.isEmpty() || names.size() > MOST_AT_ONCE) {
+            throw new DomainException(
+                    EnhancementError.BATCH_SIZE_EXCEEDED,
+                    "%d versions; allowed are 1 to %d".formatted(names.size(), MOST_AT_ONCE));
+        }
+        var ids = names.stream().map(VersionsResource::uuid).toList();
+        var decided = versions.decide(ids, approved, current.get());
+        var missing = new ArrayList<>(ids);
+        missing.removeAll(decided.stream().map(ToolVersion::id).toList());
+        return new Decisions(
+                decided.size(),
+                decided.stream().map(this::view).toList(),
+                missing.stream().map(UUID::toString).toList());
+    }
+
     private VersionView view(ToolVersion version) {
         return VersionView.of(version, registry.find(version.tool().value()).map(ToolDefinition::definition));
     }
@@ -86,4 +121,9 @@ public class VersionsResource {
             throw new DomainException(EnhancementError.VERSION_NOT_FOUND, "There is no version of that name");
         }
     }
+
+    public record DecisionWish(List<String> versionIds) {}
+
+    /** @param missing those that are not there */
+    public record Decisions(int decided, List<VersionView> versions, List<String> missing) {}
 }

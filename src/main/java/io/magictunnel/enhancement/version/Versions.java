@@ -87,6 +87,19 @@ public class Versions {
         return decided(ledger.reject(id.toString(), by, clock.instant()), id);
     }
 
+    /** Several at once, of which the catalogue hears once. Those that are not there are left out. */
+    public List<ToolVersion> decide(Collection<UUID> ids, boolean approved, Caller by) {
+        var now = clock.instant();
+        var decided = ids.stream()
+                .distinct()
+                .map(UUID::toString)
+                .flatMap(id -> (approved ? ledger.activate(id, by, now) : ledger.reject(id, by, now)).stream())
+                .toList();
+        decided.forEach(this::forgetFormer);
+        handOver();
+        return decided;
+    }
+
     /** Whether there was anything but the source's own words. */
     public boolean restoreOriginal(ToolName tool, Caller by) {
         var restored = ledger.restoreOriginal(tool.value(), by, clock.instant());
