@@ -16,6 +16,7 @@ import io.magictunnel.enhancement.overview.PipelineResource;
 import io.magictunnel.enhancement.overview.VersionsResource;
 import io.magictunnel.enhancement.rehearsal.ValidationResource;
 import io.magictunnel.enhancement.statistics.EnhancedToolsResource;
+import io.magictunnel.enhancement.statistics.ExternalToolsResource;
 import io.magictunnel.enhancement.statistics.StatisticsResource;
 import io.magictunnel.enhancement.status.DescriptionStatusResource;
 import io.magictunnel.enhancement.status.EnhancementStatusResource;
@@ -157,6 +158,7 @@ public class DashboardApplication extends Application {
             EnhancedToolsResource.class,
             EnhancementStatusResource.class,
             ExecutionsResource.class,
+            ExternalToolsResource.class,
             GeneratedPromptsResource.class,
             GeneratedResourcesResource.class,
             GenerationResource.class,

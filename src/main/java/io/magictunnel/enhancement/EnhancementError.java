@@ -14,8 +14,6 @@ public enum EnhancementError implements ErrorCode {
     VERSION_NOT_FOUND(404),
     JOB_NOT_FOUND(404),
     BATCH_SIZE_EXCEEDED(413),
-    /** The tool is another server's, and nobody has insisted. */
-    EXTERNAL_TOOL_PROTECTION(409),
     /** How something is to be done, in a request or in the configuration, makes no sense. */
     INVALID_CONFIGURATION(400),
     INVALID_REQUEST(400);

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 /**
  * Names a question about a tool.
  *
- * @param digest SHA-256 over all that was asked and of whom, in hexadecimal digits
+ * @param digest SHA-256 over the tool, all that was asked and of whom, in hexadecimal digits
  */
 public record AnswerKey(String tool, String digest) {
 
@@ -27,5 +27,12 @@ public record AnswerKey(String tool, String digest) {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java platform has SHA-256", impossible);
         }
+    }
+
+    /** With its length, so that no two parts run together. */
+    private static void add(MessageDigest digest, String part) {
+        var bytes = part.getBytes(StandardCharsets.UTF_8);
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+        digest.update(bytes);
     }
 }

@@ -4,7 +4,6 @@ import io.magictunnel.enhancement.EnhancementError;
 import io.magictunnel.enhancement.statistics.Standings.Standing;
 import io.magictunnel.platform.DomainException;
 import io.magictunnel.registry.ToolDefinition;
-import io.magictunnel.registry.ToolSource;
 import io.magictunnel.registry.words.ToolWords;
 import io.magictunnel.security.AtLeast;
 import io.magictunnel.security.Role;
@@ -23,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** All tools and how far they are on their way to better words. */
-@Path("/enhancements")
+@Path("/enhancements/pipeline/tools")
 @Tag(name = "enhancement")
 @Produces(MediaType.APPLICATION_JSON)
 @AtLeast(Role.ADMIN)
@@ -36,7 +35,6 @@ public class EnhancedToolsResource {
     Standings standings;
 
     @GET
-    @Path("/pipeline/tools")
     @Operation(summary = "Tools with their words, the source's and better ones, by name")
     public EnhancedTools tools(
             @QueryParam("filter") @DefaultValue("") String filter,
@@ -62,18 +60,6 @@ public class EnhancedToolsResource {
                         count(all, ToolStanding.PENDING),
                         count(all, ToolStanding.FAILED),
                         count(all, ToolStanding.ORIGINAL)));
-    }
-
-    @GET
-    @Path("/external")
-    @Operation(summary = "Tools of other servers, whose words are changed only where that is forced")
-    public ExternalTools external() {
-        var tools = standings.all().stream()
-                .flatMap(standing -> standing.tool().source() instanceof ToolSource.UpstreamServer(var server)
-                        ? Optional.of(ExternalTool.of(standing, server)).stream()
-                        : Optional.<ExternalTool>empty().stream())
-                .toList();
-        return new ExternalTools(tools, tools.size());
     }
 
     private List<EnhancedToolView> views(List<Standing> shown) {
@@ -107,16 +93,4 @@ public class EnhancedToolsResource {
 
     /** @param originalTools those of which the source's words are meant to stay */
     public record Summary(long enhancedTools, long pendingTools, long failedTools, long originalTools) {}
-
-    public record ExternalTools(List<ExternalTool> tools, long total) {}
-
-    /** @param warning what to think of before its words are changed */
-    public record ExternalTool(String name, String server, boolean enhanced, String warning) {
-
-        static ExternalTool of(Standing standing, String server) {
-            var name = standing.tool().name().value();
-            return new ExternalTool(
-                    name, server, standing.how() == ToolStanding.ENHANCED, ExternalWarning.of(name, server));
-        }
-    }
 }

@@ -1,5 +1,6 @@
 package io.magictunnel.enhancement.statistics;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.magictunnel.enhancement.queue.JobState;
@@ -10,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -30,20 +32,28 @@ public class StatisticsRepository {
 
     /** By those who wrote them; what nobody could write is not among them. */
     List<VersionSums> sums() {
+        var refused = refused();
         return entities.createQuery(
-                        "select v.provider, count(v),"
-                                + " sum(case when v.state = :rejected and v.decidedBy is null then 1 else 0 end),"
-                                + " avg(v.tookMillis) from ToolVersion v where v.provider <> ''"
+                        "select v.provider, count(v), avg(v.tookMillis) from ToolVersion v where v.provider <> ''"
                                 + " group by v.provider order by v.provider",
                         Object[].class)
-                .setParameter("rejected", VersionState.REJECTED)
                 .getResultStream()
                 .map(row -> new VersionSums(
                         (String) row[0],
                         ((Number) row[1]).longValue(),
-                        ((Number) row[2]).longValue(),
-                        ((Number) row[3]).doubleValue()))
+                        refused.getOrDefault((String) row[0], 0L),
+                        ((Number) row[2]).doubleValue()))
                 .toList();
+    }
+
+    private Map<String, Long> refused() {
+        return entities.createQuery(
+                        "select v.provider, count(v) from ToolVersion v where v.state = :rejected"
+                                + " and v.decidedBy is null group by v.provider",
+                        Object[].class)
+                .setParameter("rejected", VersionState.REJECTED)
+                .getResultStream()
+                .collect(toMap(row -> (String) row[0], row -> ((Number) row[1]).longValue()));
     }
 
     /** Newest first. */

@@ -1,5 +1,7 @@
 package io.magictunnel.provider.usage;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.magictunnel.platform.Slice;
 import io.magictunnel.provider.price.Money;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -56,19 +59,30 @@ public class ModelCallRepository {
     }
 
     List<PurposeSpend> spentFor(Set<String> purposes) {
+        var failures = failures(purposes);
         return entities.createQuery(
-                        "select c.provider, count(c), sum(case when c.outcome = :succeeded then 0 else 1 end), sum(c.cost)"
-                                + " from ModelCall c where c.purpose in :purposes group by c.provider",
+                        "select c.provider, count(c), sum(c.cost) from ModelCall c where c.purpose in :purposes"
+                                + " group by c.provider",
                         Object[].class)
-                .setParameter("succeeded", ModelCalled.Outcome.SUCCEEDED)
                 .setParameter("purposes", purposes)
                 .getResultStream()
                 .map(row -> new PurposeSpend(
                         (String) row[0],
                         ((Number) row[1]).longValue(),
-                        ((Number) row[2]).longValue(),
-                        new Money(row[3] == null ? 0 : ((Number) row[3]).longValue())))
+                        failures.getOrDefault((String) row[0], 0L),
+                        new Money(row[2] == null ? 0 : ((Number) row[2]).longValue())))
                 .toList();
+    }
+
+    private Map<String, Long> failures(Set<String> purposes) {
+        return entities.createQuery(
+                        "select c.provider, count(c) from ModelCall c where c.purpose in :purposes"
+                                + " and c.outcome <> :succeeded group by c.provider",
+                        Object[].class)
+                .setParameter("purposes", purposes)
+                .setParameter("succeeded", ModelCalled.Outcome.SUCCEEDED)
+                .getResultStream()
+                .collect(toMap(row -> (String) row[0], row -> ((Number) row[1]).longValue()));
     }
 
     int removeBefore(Instant oldest) {
