@@ -126,7 +126,7 @@ class PoisonedToolsTest {
 
     private static DescriptionEnhancer enhancer(Voice voice, String provider) {
         var enhancer = new DescriptionEnhancer();
-        enhancer.voice = voice;
+        enhancer.memory = VoiceForTests.remembering(voice, new VoiceForTests.Kept());
         enhancer.config = new DescriptionConfig();
         enhancer.config.enabled = true;
         enhancer.config.provider = provider;
@@ -139,7 +139,7 @@ class PoisonedToolsTest {
 
     private static MetadataExtractor extractor(Voice voice, String provider) {
         var extractor = new MetadataExtractor();
-        extractor.voice = voice;
+        extractor.memory = VoiceForTests.remembering(voice, new VoiceForTests.Kept());
         extractor.config = new MetadataConfig();
         extractor.config.enabled = true;
         extractor.config.provider = provider;

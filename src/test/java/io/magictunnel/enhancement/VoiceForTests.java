@@ -33,8 +33,12 @@ final class VoiceForTests {
 
     /** With a cache that keeps what was answered. */
     RememberingVoice memory() {
+        return remembering(voice(), cache);
+    }
+
+    static RememberingVoice remembering(Voice voice, EnhancementCache cache) {
         var memory = new RememberingVoice();
-        memory.voice = voice();
+        memory.voice = voice;
         memory.cache = cache;
         memory.clock = new StoppedClock();
         return memory;
