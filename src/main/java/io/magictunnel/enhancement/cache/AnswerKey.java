@@ -17,11 +17,9 @@ public record AnswerKey(String tool, String digest) {
     public static AnswerKey of(String tool, String... parts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
+            add(digest, tool);
             for (var part : parts) {
-                var bytes = part.getBytes(StandardCharsets.UTF_8);
-                digest.update(
-                        ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-                digest.update(bytes);
+                add(digest, part);
             }
             return new AnswerKey(tool, HexFormat.of().formatHex(digest.digest()));
         } catch (NoSuchAlgorithmException impossible) {
