@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** All tools and how far they are on their way to better words. */
-@Path("/enhancements/pipeline/tools")
+@Path("/enhancements/pipeline")
 @Tag(name = "enhancement")
 @Produces(MediaType.APPLICATION_JSON)
 @AtLeast(Role.ADMIN)
@@ -35,6 +35,7 @@ public class EnhancedToolsResource {
     Standings standings;
 
     @GET
+    @Path("/tools")
     @Operation(summary = "Tools with their words, the source's and better ones, by name")
     public EnhancedTools tools(
             @QueryParam("filter") @DefaultValue("") String filter,
