@@ -148,7 +148,8 @@ public class LegacyRequests {
 
     private void answer(
             Exchange exchange, LegacySession session, Inbound.InSession inbound, Addressee client, McpMethod method) {
-        var context = CallContext.brief(exchange.caller(), session.version(), exchange.requestId());
+        var context = CallContext.brief(
+                exchange.caller(), session.version(), exchange.requestId(), exchange.wording());
         client.channel()
                 .answer(dispatcher.dispatch(method, inbound.params(), context).answer(client.id()));
     }

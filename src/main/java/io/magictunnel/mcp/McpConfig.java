@@ -1,5 +1,6 @@
 package io.magictunnel.mcp;
 
+import io.magictunnel.mcp.listing.Wording;
 import io.magictunnel.platform.config.Within;
 import jakarta.enterprise.context.Dependent;
 import java.time.Duration;
@@ -20,6 +21,10 @@ public class McpConfig {
     @ConfigProperty(name = "page_size", defaultValue = "1000")
     @Within(min = "1", max = "10000")
     int pageSize;
+
+    /** In which words tools are listed, where a request does not say it. */
+    @ConfigProperty(name = "tool_descriptions", defaultValue = "enhanced")
+    Wording toolDescriptions;
 
     /** For clients without sessions. */
     @ConfigProperty(name = "list_ttl", defaultValue = "1m")
@@ -138,6 +143,10 @@ public class McpConfig {
 
     public int maxSubscriptions() {
         return maxSubscriptions;
+    }
+
+    public Wording toolDescriptions() {
+        return toolDescriptions;
     }
 
     public int listCache() {

@@ -60,7 +60,8 @@ public class ModernEndpoint {
                     PROMPTS_LIST,
                     RESOURCES_LIST,
                     TEMPLATES_LIST -> {
-                var context = CallContext.brief(exchange.caller(), VERSION, exchange.requestId());
+                var context = CallContext.brief(
+                        exchange.caller(), VERSION, exchange.requestId(), exchange.wording());
                 exchange.json(dispatcher
                         .dispatch(method.get(), inbound.params(), context)
                         .answer(request.id()));

@@ -80,6 +80,17 @@ public record ToolDefinition(
         return wire.path("annotations").path("readOnlyHint").asBoolean(false);
     }
 
+    /** The MCP {@code Tool} object as its source gives it. */
+    public ObjectNode originalWire() {
+        return words.map(better -> better.off(wire, description, title.isPresent()))
+                .orElse(wire);
+    }
+
+    /** Whether half of all callers get the source's own words. */
+    public boolean isCompared() {
+        return words.filter(ToolWords::compared).isPresent();
+    }
+
     ToolDefinition with(boolean nowEnabled, String nowCategory, List<String> nowTags) {
         return new ToolDefinition(
                 name,

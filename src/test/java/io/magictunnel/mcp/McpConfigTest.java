@@ -14,6 +14,7 @@ class McpConfigTest {
                 .containsOnly(
                         entry("mcp.max_body", "4194304"),
                         entry("mcp.page_size", "1000"),
+                        entry("mcp.tool_descriptions", "enhanced"),
                         entry("mcp.list_ttl", "1m"),
                         entry("mcp.list_cache", "67108864"),
                         entry("mcp.list_changed_delay", "250ms"),

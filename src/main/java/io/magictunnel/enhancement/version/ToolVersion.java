@@ -66,6 +66,9 @@ public class ToolVersion {
     @Column(name = "decided_by")
     private String decidedBy;
 
+    @Column(name = "compared_since")
+    private Instant comparedSince;
+
     protected ToolVersion() {}
 
     ToolVersion(Written written, Instant now) {
@@ -106,8 +109,23 @@ public class ToolVersion {
     private void decide(VersionState how, String by, Instant now) {
         state = how;
         activeTool = null;
+        comparedSince = null;
         decidedBy = by;
         decidedAt = now;
+    }
+
+    /** Half of all callers get the source's own words from now on. */
+    void compare(Instant now) {
+        comparedSince = now;
+    }
+
+    void compareNoMore() {
+        comparedSince = null;
+    }
+
+    /** Absent where everybody gets it, or nobody. */
+    public Optional<Instant> comparedSince() {
+        return Optional.ofNullable(comparedSince);
     }
 
     public UUID id() {

@@ -80,6 +80,20 @@ public class VersionLedger {
         return versions.removeRetired(tool);
     }
 
+    /** Whether there is a version in use that can be compared with the source's own words. */
+    boolean compare(String tool, boolean wanted, Caller by, Instant now) {
+        var active = versions.activeOf(tool);
+        active.ifPresent(version -> {
+            if (wanted) {
+                version.compare(now);
+            } else {
+                version.compareNoMore();
+            }
+            note(version, by, wanted ? "enhancement.compare" : "enhancement.compare_no_more");
+        });
+        return active.isPresent();
+    }
+
     private void retireActive(String tool, Caller by, Instant now) {
         versions.activeOf(tool).ifPresent(before -> {
             before.retire(by.userName(), now);

@@ -3,6 +3,7 @@ package io.magictunnel.enhancement.version;
 import static java.util.stream.Collectors.toMap;
 
 import io.magictunnel.enhancement.EnhancementError;
+import io.magictunnel.enhancement.wording.Title;
 import io.magictunnel.platform.DomainException;
 import io.magictunnel.registry.ToolName;
 import io.magictunnel.registry.ToolRegistry;
@@ -107,6 +108,26 @@ public class Versions {
         return restored;
     }
 
+    /**
+     * Lets half of all callers have the source's own words, so that it shows which ones do better, or ends that.
+     *
+     * @throws DomainException VERSION_NOT_FOUND where the source's own words are in use
+     */
+    public void compare(ToolName tool, boolean wanted, Caller by) {
+        if (!ledger.compare(tool.value(), wanted, by, clock.instant())) {
+            throw new DomainException(
+                    EnhancementError.VERSION_NOT_FOUND,
+                    "The tool '%s' has its source's own words; there is nothing to compare them with"
+                            .formatted(tool.value()));
+        }
+        handOver();
+    }
+
+    /** The one that clients get. */
+    public Optional<ToolVersion> inUse(ToolName tool) {
+        return versions.activeOf(tool.value());
+    }
+
     /** Forgets what is not in use for long, and packs what is not in use for some time. */
     public void tidy() {
         var now = clock.instant();
@@ -146,6 +167,8 @@ public class Versions {
     }
 
     private static ToolWords words(ToolVersion version) {
-        return version.content().words(version.definition(), version.id(), version.confidence());
+        return version.content()
+                .words(version.definition(), version.id(), version.confidence())
+                .offered(Title.of(version.tool()), version.comparedSince().isPresent());
     }
 }

@@ -20,13 +20,17 @@ record Subject(List<String> words, Optional<Verb> verb, List<String> object) {
     private static final Pattern WORD = Pattern.compile("[\\p{L}]+");
 
     static Subject of(ToolDocument tool) {
-        var words = Vocabulary.wordsOf(afterServer(tool.name()));
+        var words = wordsOf(tool.name());
         var named =
                 words.stream().filter(word -> Vocabulary.verb(word).isPresent()).findFirst();
         var verb = named.or(() -> firstWord(tool.description())).flatMap(Vocabulary::verb);
         var object = new ArrayList<>(words);
         named.ifPresent(object::remove);
         return new Subject(words, verb, List.copyOf(object));
+    }
+
+    static List<String> wordsOf(String name) {
+        return Vocabulary.wordsOf(afterServer(name));
     }
 
     /** For example {@code Searches files}; empty where the name tells of no verb. */

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,9 @@ public class ExecutionHistory {
     /** All executions together, since the beginning. */
     public record Totals(long calls, long failures) {}
 
+    /** What one caller has called of a tool; none where only others were called. */
+    public record CallerCount(String caller, long calls, long failures) {}
+
     /**
      * Takes note of an execution, or of something else that was done for a caller.
      *
@@ -96,6 +100,11 @@ public class ExecutionHistory {
     /** The totals of every tool that was ever called, by its name. */
     public Map<String, ToolUsage> usageByTool() {
         return usage.all().stream().collect(Collectors.toMap(ToolUsage::tool, tool -> tool));
+    }
+
+    /** Everybody who has called anything since then, with what they have called of one tool. */
+    public List<CallerCount> countByCaller(String tool, Instant from) {
+        return executions.countByCaller(tool, from);
     }
 
     public Totals totals() {

@@ -57,6 +57,24 @@ public class ExecutionRepository {
                 .getResultList();
     }
 
+    /** Everybody who has called anything since then, with what they have called of one tool. */
+    List<ExecutionHistory.CallerCount> countByCaller(String tool, Instant from) {
+        return entities
+                .createQuery(
+                        "select e.caller, sum(case when e.tool = :tool then 1 else 0 end),"
+                                + " sum(case when e.tool = :tool and e.outcome = :failed then 1 else 0 end)"
+                                + " from ToolExecution e where e.startedAt >= :from group by e.caller",
+                        Object[].class)
+                .setParameter("tool", tool)
+                .setParameter("failed", ToolExecution.Outcome.FAILED)
+                .setParameter("from", from)
+                .getResultList()
+                .stream()
+                .map(row -> new ExecutionHistory.CallerCount(
+                        (String) row[0], ((Number) row[1]).longValue(), ((Number) row[2]).longValue()))
+                .toList();
+    }
+
     /** Per minute, of those in which something happened. */
     List<MinuteCount> countByMinute(long fromMinute) {
         return entities

@@ -73,7 +73,8 @@ public class MethodDispatcher {
                         context.caller(),
                         kind,
                         Optional.ofNullable(params.get("cursor")),
-                        context.version().isStateless())
+                        context.version().isStateless(),
+                        context.wording())
                 .<Outcome>map(Outcome.Done::new)
                 .orElseGet(() -> Outcome.invalidParams("Unknown cursor: fetch the list again from its beginning"));
     }

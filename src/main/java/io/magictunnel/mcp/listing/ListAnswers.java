@@ -46,15 +46,17 @@ public class ListAnswers {
      *
      * @param cursor where the client wants to go on
      * @param stateless whether the client's revision has no sessions
+     * @param wording in which words the client wants tools, where it says so
      * @return empty where the cursor is none of this list and this caller
      */
-    public Optional<List<RawJson>> page(Caller caller, ListKind kind, Optional<RawJson> cursor, boolean stateless) {
+    public Optional<List<RawJson>> page(
+            Caller caller, ListKind kind, Optional<RawJson> cursor, boolean stateless, Optional<Wording> wording) {
         var owner = Principal.of(caller).toString();
         var after = cursor.flatMap(McpJson::text).flatMap(text -> cursors.read(text, kind, owner));
         if (cursor.isPresent() && after.isEmpty()) {
             return Optional.empty();
         }
-        var page = views.of(caller, kind).page(after, config.pageSize());
+        var page = views.of(caller, kind, wording).page(after, config.pageSize());
         var next = page.last()
                 .map(last -> RawJson.of(",\"nextCursor\":\"%s\"".formatted(cursors.after(last, kind, owner))))
                 .orElse(RawJson.EMPTY);

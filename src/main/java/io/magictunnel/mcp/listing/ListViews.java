@@ -9,13 +9,17 @@ import io.magictunnel.permission.offer.Offer;
 import io.magictunnel.permission.offer.ToolOffers;
 import io.magictunnel.registry.ToolDefinition;
 import io.magictunnel.registry.context.ContextDefinition;
+import io.magictunnel.registry.words.CallerHalf;
 import io.magictunnel.security.Caller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What each caller is offered, encoded once for all callers whose rights are the same. It is kept as long as {@code permission}
@@ -35,6 +39,8 @@ public class ListViews {
     McpConfig config;
 
     private Cache<Object, Map<ListKind, ListView>> encoded;
+    private Cache<Offer, ListView> originals;
+    private Cache<Offer, ListView> halves;
 
     @PostConstruct
     void prepare() {
@@ -44,12 +50,27 @@ public class ListViews {
                 .weigher((Object view, Map<ListKind, ListView> lists) ->
                         lists.values().stream().mapToInt(ListView::weight).sum())
                 .build();
+        originals = ofOffers();
+        halves = ofOffers();
     }
 
-    /** The caller's list as of now. */
+    private Cache<Offer, ListView> ofOffers() {
+        return Caffeine.newBuilder()
+                .weakKeys()
+                .maximumWeight(config.listCache())
+                .weigher((Offer offer, ListView list) -> list.weight())
+                .build();
+    }
+
+    /** The caller's list as of now, in the words that everybody of the caller's half gets. */
     public ListView of(Caller caller, ListKind kind) {
+        return of(caller, kind, Optional.empty());
+    }
+
+    /** @param wording in which words the client wants tools; absent: as configured */
+    public ListView of(Caller caller, ListKind kind, Optional<Wording> wording) {
         return switch (kind) {
-            case TOOLS -> tools(offers.of(caller));
+            case TOOLS -> tools(offers.of(caller), caller, wording);
             case PROMPTS, RESOURCES, TEMPLATES -> context(context.view(caller)).get(kind);
         };
     }
@@ -65,13 +86,32 @@ public class ListViews {
         };
     }
 
-    private ListView tools(Offer offer) {
-        return encoded.get(
-                        offer,
-                        unseen -> Map.of(
-                                ListKind.TOOLS,
-                                ListView.of(offer.tools(), tool -> tool.name().value(), ToolDefinition::wire)))
+    private ListView tools(Offer offer, Caller caller, Optional<Wording> wording) {
+        var isWanted = wording.isPresent();
+        return switch (wording.orElse(config.toolDescriptions())) {
+            case ORIGINAL -> originals.get(offer, unseen -> tools(offer, ToolDefinition::originalWire));
+            case ENHANCED -> isWanted || !comparesFor(offer, caller) ? enhanced(offer) : compared(offer);
+        };
+    }
+
+    private ListView enhanced(Offer offer) {
+        return encoded.get(offer, unseen -> Map.of(ListKind.TOOLS, tools(offer, ToolDefinition::wire)))
                 .get(ListKind.TOOLS);
+    }
+
+    private ListView compared(Offer offer) {
+        return halves.get(
+                offer,
+                unseen -> tools(offer, tool -> tool.isCompared() ? tool.originalWire() : tool.wire()));
+    }
+
+    private static boolean comparesFor(Offer offer, Caller caller) {
+        return CallerHalf.of(caller.label()) == CallerHalf.ORIGINAL
+                && offer.tools().stream().anyMatch(ToolDefinition::isCompared);
+    }
+
+    private static ListView tools(Offer offer, Function<ToolDefinition, ObjectNode> wire) {
+        return ListView.of(offer.tools(), tool -> tool.name().value(), wire);
     }
 
     private Map<ListKind, ListView> context(ContextView view) {

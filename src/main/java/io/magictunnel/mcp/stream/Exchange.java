@@ -1,5 +1,6 @@
 package io.magictunnel.mcp.stream;
 
+import io.magictunnel.mcp.listing.Wording;
 import io.magictunnel.mcp.inbound.InboundHeaders;
 import io.magictunnel.platform.RequestId;
 import io.magictunnel.protocol.JsonRpcError;
@@ -35,6 +36,11 @@ public record Exchange(
                 http::getHeader,
                 Accepted.of(http.getHeader(HttpHeaders.ACCEPT)),
                 response);
+    }
+
+    /** In which words the client wants tools, where it says so. */
+    public Optional<Wording> wording() {
+        return Optional.ofNullable(header.apply(Wording.HEADER)).flatMap(Wording::named);
     }
 
     public void reply(Response reply) {

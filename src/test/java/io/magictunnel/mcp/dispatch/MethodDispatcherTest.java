@@ -10,6 +10,7 @@ import io.magictunnel.mcp.McpConfig;
 import io.magictunnel.mcp.inbound.McpMethod;
 import io.magictunnel.mcp.listing.ListAnswers;
 import io.magictunnel.mcp.listing.ListKind;
+import io.magictunnel.mcp.listing.Wording;
 import io.magictunnel.permission.Decision;
 import io.magictunnel.permission.Permissions;
 import io.magictunnel.platform.RequestId;
@@ -125,7 +126,12 @@ class MethodDispatcherTest {
     private static ListAnswers lists() {
         return new ListAnswers() {
             @Override
-            public Optional<List<RawJson>> page(Caller caller, ListKind kind, Optional<RawJson> cursor, boolean all) {
+            public Optional<List<RawJson>> page(
+                    Caller caller,
+                    ListKind kind,
+                    Optional<RawJson> cursor,
+                    boolean stateless,
+                    Optional<Wording> wording) {
                 return Optional.empty();
             }
         };
@@ -136,7 +142,7 @@ class MethodDispatcherTest {
     }
 
     private String dispatch(McpMethod method, ProtocolVersion version, String params) {
-        var context = CallContext.brief(Caller.system(), version, new RequestId("r"));
+        var context = CallContext.brief(Caller.system(), version, new RequestId("r"), Optional.empty());
         return dispatcher
                 .dispatch(method, JsonRpcReader.members(RawJson.of(params)), context)
                 .answer(ID)
