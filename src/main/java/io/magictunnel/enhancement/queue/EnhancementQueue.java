@@ -135,21 +135,22 @@ public class EnhancementQueue {
         return jobs.hold(job.id(), owner, clock.instant().plus(lease));
     }
 
-    public void complete(EnhancementJob job, String owner, Optional<UUID> version, String words) {
-        note(job, ledger.complete(job.id(), owner, version, words, clock.instant()));
+    /** Whether the owner still held the job. So with the other ends. */
+    public boolean complete(EnhancementJob job, String owner, Optional<UUID> version, String words) {
+        return note(job, ledger.complete(job.id(), owner, version, words, clock.instant()));
     }
 
-    public void fail(EnhancementJob job, String owner, String code, String words) {
-        note(job, ledger.fail(job.id(), owner, code, words, clock.instant()));
+    public boolean fail(EnhancementJob job, String owner, String code, String words) {
+        return note(job, ledger.fail(job.id(), owner, code, words, clock.instant()));
     }
 
     /** It is tried again, not before that. */
-    public void postpone(EnhancementJob job, String owner, Instant until, String code, String words) {
-        note(job, ledger.postpone(job.id(), owner, until, code, words));
+    public boolean postpone(EnhancementJob job, String owner, Instant until, String code, String words) {
+        return note(job, ledger.postpone(job.id(), owner, until, code, words));
     }
 
-    public void cancel(EnhancementJob job, String owner, String words) {
-        note(job, ledger.cancel(job.id(), owner, words, clock.instant()));
+    public boolean cancel(EnhancementJob job, String owner, String words) {
+        return note(job, ledger.cancel(job.id(), owner, words, clock.instant()));
     }
 
     /** Calls off what waits for these tools; how many jobs that were. */
@@ -173,7 +174,7 @@ public class EnhancementQueue {
         return forgotten;
     }
 
-    private void note(EnhancementJob job, boolean held) {
+    private boolean note(EnhancementJob job, boolean held) {
         moves.fireAsync(new JobMoved(job.tool()));
         if (!held) {
             LOGGER.log(
@@ -182,5 +183,6 @@ public class EnhancementQueue {
                     job.tool(),
                     job.id());
         }
+        return held;
     }
 }

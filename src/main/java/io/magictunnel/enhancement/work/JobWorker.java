@@ -3,7 +3,6 @@ package io.magictunnel.enhancement.work;
 import io.magictunnel.enhancement.cache.EnhancementCache;
 import io.magictunnel.enhancement.queue.EnhancementJob;
 import io.magictunnel.enhancement.queue.EnhancementQueue;
-import io.magictunnel.enhancement.version.ToolVersion;
 import io.magictunnel.enhancement.version.Tried;
 import io.magictunnel.enhancement.version.VersionState;
 import io.magictunnel.enhancement.version.Versions;
@@ -41,6 +40,9 @@ public class JobWorker {
     Versions versions;
 
     @Inject
+    JobEnd end;
+
+    @Inject
     ToolRegistry registry;
 
     @Inject
@@ -60,6 +62,14 @@ public class JobWorker {
     EnhancementConfig config;
 
     void work(EnhancementJob job, String owner) {
+        try {
+            workOn(job, owner);
+        } catch (JobLostException lost) {
+            LOGGER.log(Level.WARNING, "Somebody else describes a tool by now: tool={0}", job.tool());
+        }
+    }
+
+    private void workOn(EnhancementJob job, String owner) {
         var tool = registry.find(job.tool().value());
         if (tool.isEmpty()) {
             queue.cancel(job, owner, "The tool is gone");
@@ -90,11 +100,10 @@ public class JobWorker {
         }
         try {
             var written = pipeline.write(Caller.system(), tool, job.kind(), job.manner());
-            var kept = versions.keep(proving.prove(tool, written), config.autoApprove);
+            var kept = end.keep(job, owner, proving.prove(tool, written), config.autoApprove);
             if (kept.state() == VersionState.ACTIVE) {
                 handOver.soon();
             }
-            queue.complete(job, owner, Optional.of(kept.id()), inWords(kept));
             LOGGER.log(
                     Level.INFO,
                     "Tool described: tool={0}, provider={1}, took={2} ms, state={3}",
@@ -102,6 +111,8 @@ public class JobWorker {
                     kept.provider(),
                     kept.took().toMillis(),
                     kept.state());
+        } catch (JobLostException lost) {
+            throw lost;
         } catch (RuntimeException failed) {
             recover(job, owner, tool, failed);
         }
@@ -116,16 +127,11 @@ public class JobWorker {
             return;
         }
         LOGGER.log(Level.WARNING, "A tool keeps its own words: tool={0}, reason={1}", tool.name(), mishap);
-        versions.keep(pipeline.nothing(tool, job.kind(), job.manner(), failed.getMessage()), false);
-        queue.fail(job, owner, mishap.name(), failed.getMessage());
-    }
-
-    private static String inWords(ToolVersion kept) {
-        return switch (kept.state()) {
-            case ACTIVE -> "In use";
-            case PROPOSED -> "Waits for approval";
-            case REJECTED -> "Not used: " + kept.content().troubles().getFirst();
-            case RETIRED -> throw new IllegalStateException("A version is not retired before it was in use");
-        };
+        end.fail(
+                job,
+                owner,
+                pipeline.nothing(tool, job.kind(), job.manner(), failed.getMessage()),
+                mishap.name(),
+                failed.getMessage());
     }
 }

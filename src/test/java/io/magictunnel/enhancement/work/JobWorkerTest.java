@@ -40,12 +40,16 @@ class JobWorkerTest {
     private Optional<RuntimeException> failure = Optional.empty();
     private Optional<Verdict> verdict = Optional.empty();
     private int handOvers;
+    private boolean isHeld = true;
 
     @BeforeEach
     void wire() {
         worker.clock = clock;
         worker.versions = versions;
         worker.queue = new Ends();
+        worker.end = new JobEnd();
+        worker.end.queue = worker.queue;
+        worker.end.versions = versions;
         worker.registry = new ToolRegistry() {
             @Override
             public Optional<ToolDefinition> find(String name) {
@@ -177,6 +181,15 @@ class JobWorkerTest {
         assertThat(ends).containsExactly("fail AUTHENTICATION_FAILED: wrong key");
     }
 
+    @Test
+    void whoHasLostTheJobToSomebodyElseHandsNothingOver() {
+        isHeld = false;
+
+        worker.work(SomeJobs.running("words_count", 1), "me");
+
+        assertThat(handOvers).isZero();
+    }
+
     private final class Pipeline extends EnhancementPipeline {
 
         private Pipeline() {
@@ -195,24 +208,28 @@ class JobWorkerTest {
     private final class Ends extends EnhancementQueue {
 
         @Override
-        public void complete(EnhancementJob job, String owner, Optional<UUID> version, String words) {
+        public boolean complete(EnhancementJob job, String owner, Optional<UUID> version, String words) {
             ends.add("complete: " + words);
+            return isHeld;
         }
 
         @Override
-        public void fail(EnhancementJob job, String owner, String code, String words) {
+        public boolean fail(EnhancementJob job, String owner, String code, String words) {
             ends.add("fail %s: %s".formatted(code, words));
+            return isHeld;
         }
 
         @Override
-        public void postpone(EnhancementJob job, String owner, Instant until, String code, String words) {
+        public boolean postpone(EnhancementJob job, String owner, Instant until, String code, String words) {
             ends.add("postpone %ds %s: %s"
                     .formatted(until.getEpochSecond() - clock.instant().getEpochSecond(), code, words));
+            return isHeld;
         }
 
         @Override
-        public void cancel(EnhancementJob job, String owner, String words) {
+        public boolean cancel(EnhancementJob job, String owner, String words) {
             ends.add("cancel: " + words);
+            return isHeld;
         }
     }
 }
