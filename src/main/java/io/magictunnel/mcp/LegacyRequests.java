@@ -148,8 +148,7 @@ public class LegacyRequests {
 
     private void answer(
             Exchange exchange, LegacySession session, Inbound.InSession inbound, Addressee client, McpMethod method) {
-        var context = CallContext.brief(
-                exchange.caller(), session.version(), exchange.requestId(), exchange.wording());
+        var context = CallContext.brief(exchange.caller(), session.version(), exchange.requestId(), exchange.wording());
         client.channel()
                 .answer(dispatcher.dispatch(method, inbound.params(), context).answer(client.id()));
     }

@@ -60,8 +60,7 @@ public class ModernEndpoint {
                     PROMPTS_LIST,
                     RESOURCES_LIST,
                     TEMPLATES_LIST -> {
-                var context = CallContext.brief(
-                        exchange.caller(), VERSION, exchange.requestId(), exchange.wording());
+                var context = CallContext.brief(exchange.caller(), VERSION, exchange.requestId(), exchange.wording());
                 exchange.json(dispatcher
                         .dispatch(method.get(), inbound.params(), context)
                         .answer(request.id()));

@@ -29,7 +29,7 @@ public final class OtherProduct implements AutoCloseable {
     private final Path server;
     private final Path home;
     private final int port;
-    private final Process process;
+    private Process process;
 
     private OtherProduct(String settings) throws IOException {
         port = freePort();
@@ -58,6 +58,17 @@ public final class OtherProduct implements AutoCloseable {
     /** Its folder of capability files. */
     public Path capabilities() {
         return home.resolve("capabilities");
+    }
+
+    /** As a machine does it that fails, or an operator with {@code kill -9}: nothing is said to it. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Where it left off. */
+    public void startAgain() throws IOException {
+        process = start();
+        awaitReady();
     }
 
     @Override

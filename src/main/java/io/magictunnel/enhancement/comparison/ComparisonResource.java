@@ -40,7 +40,8 @@ public class ComparisonResource {
     CurrentCaller current;
 
     @POST
-    @Operation(summary = "Let half of all callers have the source's own words from now on, and count how each half does")
+    @Operation(
+            summary = "Let half of all callers have the source's own words from now on, and count how each half does")
     public Comparison begin(@PathParam("tool") String tool) {
         versions.compare(registry.get(tool).name(), true, current.get());
         return of(tool);

@@ -11,8 +11,6 @@ public final class Title {
     /** For example {@code Git log} of {@code git_log}. */
     public static String of(ToolName name) {
         var words = String.join(" ", Subject.wordsOf(name.value()));
-        return words.isEmpty()
-                ? name.value()
-                : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return words.isEmpty() ? name.value() : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -2,8 +2,8 @@ package io.magictunnel.mcp.dispatch;
 
 import io.magictunnel.execution.Cancellation;
 import io.magictunnel.execution.Requester;
-import io.magictunnel.platform.RequestId;
 import io.magictunnel.mcp.listing.Wording;
+import io.magictunnel.platform.RequestId;
 import io.magictunnel.protocol.ProtocolVersion;
 import io.magictunnel.protocol.input.Resumption;
 import io.magictunnel.security.Caller;

@@ -100,9 +100,7 @@ public class ListViews {
     }
 
     private ListView compared(Offer offer) {
-        return halves.get(
-                offer,
-                unseen -> tools(offer, tool -> tool.isCompared() ? tool.originalWire() : tool.wire()));
+        return halves.get(offer, unseen -> tools(offer, tool -> tool.isCompared() ? tool.originalWire() : tool.wire()));
     }
 
     private static boolean comparesFor(Offer offer, Caller caller) {

@@ -1,7 +1,7 @@
 package io.magictunnel.mcp.stream;
 
-import io.magictunnel.mcp.listing.Wording;
 import io.magictunnel.mcp.inbound.InboundHeaders;
+import io.magictunnel.mcp.listing.Wording;
 import io.magictunnel.platform.RequestId;
 import io.magictunnel.protocol.JsonRpcError;
 import io.magictunnel.protocol.RawJson;

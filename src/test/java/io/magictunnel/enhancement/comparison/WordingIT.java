@@ -64,8 +64,8 @@ class WordingIT {
         new McpClient(product)
                 .modern("/mcp", "tools/call", Map.of("name", TOOL, "arguments", Map.of("name", "nothing.like.that")));
 
-        eventually(() -> assertThat(calls(RunningProduct.json(product.get(COMPARISON))))
-                .isEqualTo(1));
+        eventually(() ->
+                assertThat(calls(RunningProduct.json(product.get(COMPARISON)))).isEqualTo(1));
         product.delete(COMPARISON);
         assertThat(product.get(COMPARISON).statusCode()).isEqualTo(404);
     }

@@ -20,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
 /**
  * A vendor on this machine. Unless it is told otherwise, it answers every request as the real one would: the recorded answers
@@ -36,11 +37,13 @@ public final class FakeVendor implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Queue<Reply> next = new ConcurrentLinkedQueue<>();
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
+    private volatile Function<Heard, Reply> usual;
     private final CountDownLatch closing = new CountDownLatch(1);
 
     private FakeVendor(ProviderKind kind) throws IOException {
         this.kind = kind;
         this.speech = FakeSpeech.of(kind);
+        this.usual = speech::usual;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", this::handle);
@@ -59,6 +62,12 @@ public final class FakeVendor implements AutoCloseable {
     /** The next request is answered so, and not as usual. Several are taken in order. */
     public FakeVendor next(Reply reply) {
         next.add(reply);
+        return this;
+    }
+
+    /** Every request is answered so from now on, unless {@link #next} says something else for it. */
+    public FakeVendor always(Function<Heard, Reply> how) {
+        usual = how;
         return this;
     }
 
@@ -107,7 +116,7 @@ public final class FakeVendor implements AutoCloseable {
             var request = Heard.from(exchange);
             heard.add(request);
             var told = next.poll();
-            (told == null ? speech.usual(request) : told).to(exchange);
+            (told == null ? usual.apply(request) : told).to(exchange);
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
         }
