@@ -32,6 +32,9 @@ public class EnhancementWorkers {
     EnhancementThreads threads;
 
     @Inject
+    EnhancementMeters meters;
+
+    @Inject
     @ConfigProperties
     EnhancementConfig config;
 
@@ -45,6 +48,7 @@ public class EnhancementWorkers {
     @PostConstruct
     void prepare() {
         places = new Semaphore(config.maxConcurrent);
+        meters.watchQueue();
     }
 
     void work(@ObservesAsync JobsWaiting waiting) {

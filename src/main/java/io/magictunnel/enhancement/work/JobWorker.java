@@ -49,6 +49,9 @@ public class JobWorker {
     HandOver handOver;
 
     @Inject
+    EnhancementMeters meters;
+
+    @Inject
     Recipe recipe;
 
     @Inject
@@ -104,10 +107,12 @@ public class JobWorker {
             if (kept.state() == VersionState.ACTIVE) {
                 handOver.soon();
             }
+            meters.described(kept);
             LOGGER.log(
                     Level.INFO,
-                    "Tool described: tool={0}, provider={1}, took={2} ms, state={3}",
+                    "Tool described: tool={0}, kind={1}, provider={2}, took={3} ms, state={4}",
                     tool.name(),
+                    kept.kind().spelling(),
                     kept.provider(),
                     kept.took().toMillis(),
                     kept.state());
@@ -122,7 +127,9 @@ public class JobWorker {
         var mishap = Mishap.of(failed);
         var told = failed instanceof DomainException refused ? refused.retryAfter() : Optional.<Duration>empty();
         var wait = mishap.waitAfter(job.attempts(), told);
-        if (wait.isPresent() && job.attempts() < config.maxAttempts) {
+        var isTriedAgain = wait.isPresent() && job.attempts() < config.maxAttempts;
+        meters.failed(mishap, !isTriedAgain);
+        if (isTriedAgain) {
             queue.postpone(job, owner, clock.instant().plus(wait.get()), mishap.name(), failed.getMessage());
             return;
         }

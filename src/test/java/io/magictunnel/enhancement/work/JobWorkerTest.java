@@ -11,6 +11,7 @@ import io.magictunnel.enhancement.queue.EnhancementJob;
 import io.magictunnel.enhancement.queue.EnhancementQueue;
 import io.magictunnel.enhancement.queue.SomeJobs;
 import io.magictunnel.enhancement.version.SomeVersions;
+import io.magictunnel.enhancement.version.ToolVersion;
 import io.magictunnel.enhancement.version.Written;
 import io.magictunnel.provider.FailureKind;
 import io.magictunnel.provider.LlmFailure;
@@ -39,6 +40,7 @@ class JobWorkerTest {
             Optional.of(SomeTools.named("words_count").described("Counts.").tool());
     private Optional<RuntimeException> failure = Optional.empty();
     private Optional<Verdict> verdict = Optional.empty();
+    private final List<String> counted = new ArrayList<>();
     private int handOvers;
     private boolean isHeld = true;
 
@@ -80,6 +82,17 @@ class JobWorkerTest {
             @Override
             public void forget(String forgotten) {
                 forgottenAnswers.add(forgotten);
+            }
+        };
+        worker.meters = new EnhancementMeters() {
+            @Override
+            void described(ToolVersion version) {
+                counted.add(version.state().name());
+            }
+
+            @Override
+            void failed(Mishap mishap, boolean isLast) {
+                counted.add(mishap + (isLast ? " for good" : ""));
             }
         };
         worker.config = new EnhancementConfig();
@@ -169,6 +182,7 @@ class JobWorkerTest {
         worker.work(SomeJobs.running("words_count", 3), "me");
 
         assertThat(ends).containsExactly("postpone 4s NETWORK_ERROR: no network", "fail NETWORK_ERROR: no network");
+        assertThat(counted).containsExactly("NETWORK_ERROR", "NETWORK_ERROR for good");
         assertThat(versions.kept().getLast().content().errors()).containsExactly("no network");
     }
 
