@@ -12,6 +12,7 @@ import io.magictunnel.enhancement.content.GeneratedPromptsResource;
 import io.magictunnel.enhancement.content.GeneratedResourcesResource;
 import io.magictunnel.enhancement.overview.GenerationResource;
 import io.magictunnel.enhancement.overview.JobsResource;
+import io.magictunnel.enhancement.comparison.ComparisonResource;
 import io.magictunnel.enhancement.overview.PipelineResource;
 import io.magictunnel.enhancement.overview.VersionsResource;
 import io.magictunnel.enhancement.rehearsal.ValidationResource;
@@ -191,6 +192,7 @@ public class DashboardApplication extends Application {
             UsersResource.class,
             ValidationResource.class,
             VersionsResource.class,
+            ComparisonResource.class,
             VirtualServersResource.class);
 
     private static final List<Class<?>> PROVIDERS = List.of(

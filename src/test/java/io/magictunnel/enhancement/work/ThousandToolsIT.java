@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 class ThousandToolsIT {
 
     private static final int TOOLS = 1_000;
+    private static final int IN_A_FILE = 200;
     private static final String ENHANCEMENTS = "/dashboard/api/enhancements";
 
     private static final Duration LONGEST = Duration.ofMinutes(8);
@@ -35,7 +36,9 @@ class ThousandToolsIT {
     void eachOfAThousandToolsEndsOnceWhateverHappensOnTheWay() throws Exception {
         try (var vendor = FakeVendor.start(ProviderKind.CUSTOM).always(this::answer);
                 var other = OtherProduct.with(settings(vendor))) {
-            Files.writeString(other.capabilities().resolve("many.yaml"), capabilities());
+            for (var i = 0; i < TOOLS; i += IN_A_FILE) {
+                Files.writeString(other.capabilities().resolve("many-%d.yaml".formatted(i)), capabilities(i, i + IN_A_FILE));
+            }
             Waiting.until("all tools are there", () -> isThere(other.running(), tool(TOOLS - 1)));
 
             var batch = RunningProduct.json(other.running().post(ENHANCEMENTS + "/pipeline/batch", wish()))
@@ -118,9 +121,9 @@ class ThousandToolsIT {
                 """.formatted(FakeVendor.KEY, vendor.base());
     }
 
-    private static String capabilities() {
+    private static String capabilities(int from, int to) {
         var tools = new StringBuilder("tools:\n");
-        IntStream.range(0, TOOLS).forEach(i -> tools.append("""
+        IntStream.range(from, to).forEach(i -> tools.append("""
                   - name: %s
                     description: Reads a sensor
                     inputSchema: {type: object}
