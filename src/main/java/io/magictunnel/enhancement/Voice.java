@@ -2,6 +2,7 @@ package io.magictunnel.enhancement;
 
 import io.magictunnel.platform.DomainException;
 import io.magictunnel.platform.Json;
+import io.magictunnel.platform.Spans;
 import io.magictunnel.provider.LlmCall;
 import io.magictunnel.provider.LlmGateway;
 import io.magictunnel.provider.LlmTarget;
@@ -19,6 +20,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
@@ -56,6 +58,9 @@ public class Voice {
     @Inject
     JsonSchemas schemas;
 
+    @Inject
+    Spans spans;
+
     /**
      * What is wanted.
      *
@@ -88,7 +93,8 @@ public class Voice {
     /** @throws DomainException ENHANCEMENT_FAILED where no answer follows the schema, or as the gateway refuses */
     public Said ask(Caller caller, Choice choice, Task task) {
         try {
-            return askOne(caller, choice, task);
+            return spans.within(
+                    task.purpose(), Map.of("provider", choice.provider()), () -> askOne(caller, choice, task));
         } catch (DomainException failed) {
             if (choice.others().isEmpty() || !isOfTheProvider(failed)) {
                 throw failed;

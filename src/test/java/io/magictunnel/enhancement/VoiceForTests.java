@@ -3,6 +3,7 @@ package io.magictunnel.enhancement;
 import io.magictunnel.enhancement.cache.AnswerKey;
 import io.magictunnel.enhancement.cache.CachedAnswer;
 import io.magictunnel.enhancement.cache.EnhancementCache;
+import io.magictunnel.platform.Spans;
 import io.magictunnel.provider.LlmCall;
 import io.magictunnel.provider.LlmGateway;
 import io.magictunnel.provider.chat.ChatAnswer;
@@ -47,6 +48,7 @@ final class VoiceForTests {
     Voice voice() {
         var voice = new Voice();
         voice.schemas = new JsonSchemas();
+        voice.spans = new Spans();
         voice.gateway = new LlmGateway() {
             @Override
             public ChatAnswer chat(LlmCall call) {

@@ -10,6 +10,7 @@ import io.magictunnel.enhancement.ToolDocument;
 import io.magictunnel.enhancement.ToolDocuments;
 import io.magictunnel.enhancement.version.VersionContent;
 import io.magictunnel.enhancement.version.Written;
+import io.magictunnel.platform.Spans;
 import io.magictunnel.registry.ToolDefinition;
 import io.magictunnel.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -101,7 +102,7 @@ public class EnhancementPipeline {
 
     private <T> CompletableFuture<Half<T>> later(boolean wanted, Supplier<T> work) {
         return wanted
-                ? CompletableFuture.supplyAsync(() -> Half.of(work), threads.executor())
+                ? CompletableFuture.supplyAsync(Spans.carriedBy(() -> Half.of(work)), threads.executor())
                 : CompletableFuture.completedFuture(Half.notWanted());
     }
 

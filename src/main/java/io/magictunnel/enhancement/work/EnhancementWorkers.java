@@ -3,6 +3,7 @@ package io.magictunnel.enhancement.work;
 import io.magictunnel.enhancement.queue.EnhancementJob;
 import io.magictunnel.enhancement.queue.EnhancementQueue;
 import io.magictunnel.enhancement.queue.JobsWaiting;
+import io.magictunnel.platform.Spans;
 import io.magictunnel.platform.Stopping;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +34,9 @@ public class EnhancementWorkers {
 
     @Inject
     EnhancementMeters meters;
+
+    @Inject
+    Spans spans;
 
     @Inject
     @ConfigProperties
@@ -77,7 +81,10 @@ public class EnhancementWorkers {
 
     private void run(EnhancementJob job) {
         try {
-            worker.work(job, owner);
+            spans.within(
+                    "enhance_tool",
+                    Map.of("tool", job.tool().value(), "kind", job.kind().spelling()),
+                    () -> worker.work(job, owner));
         } catch (RuntimeException bug) {
             LOGGER.log(Level.ERROR, "A tool could not be enhanced: tool=" + job.tool(), bug);
         } finally {

@@ -7,6 +7,7 @@ import io.magictunnel.enhancement.version.Tried;
 import io.magictunnel.enhancement.version.VersionState;
 import io.magictunnel.enhancement.version.Versions;
 import io.magictunnel.platform.DomainException;
+import io.magictunnel.platform.Spans;
 import io.magictunnel.registry.ToolDefinition;
 import io.magictunnel.registry.ToolRegistry;
 import io.magictunnel.security.Caller;
@@ -15,6 +16,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
@@ -50,6 +52,9 @@ public class JobWorker {
 
     @Inject
     EnhancementMeters meters;
+
+    @Inject
+    Spans spans;
 
     @Inject
     Recipe recipe;
@@ -103,7 +108,8 @@ public class JobWorker {
         }
         try {
             var written = pipeline.write(Caller.system(), tool, job.kind(), job.manner());
-            var kept = end.keep(job, owner, proving.prove(tool, written), config.autoApprove);
+            var proven = spans.within("prove_words", Map.of(), () -> proving.prove(tool, written));
+            var kept = spans.within("keep_version", Map.of(), () -> end.keep(job, owner, proven, config.autoApprove));
             if (kept.state() == VersionState.ACTIVE) {
                 handOver.soon();
             }

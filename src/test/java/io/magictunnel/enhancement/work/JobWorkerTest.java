@@ -13,6 +13,7 @@ import io.magictunnel.enhancement.queue.SomeJobs;
 import io.magictunnel.enhancement.version.SomeVersions;
 import io.magictunnel.enhancement.version.ToolVersion;
 import io.magictunnel.enhancement.version.Written;
+import io.magictunnel.platform.Spans;
 import io.magictunnel.provider.FailureKind;
 import io.magictunnel.provider.LlmFailure;
 import io.magictunnel.registry.SomeTools;
@@ -95,6 +96,7 @@ class JobWorkerTest {
                 counted.add(mishap + (isLast ? " for good" : ""));
             }
         };
+        worker.spans = new Spans();
         worker.config = new EnhancementConfig();
         worker.config.autoApprove = true;
         worker.config.maxAttempts = 3;

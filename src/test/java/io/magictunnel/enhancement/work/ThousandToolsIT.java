@@ -37,7 +37,8 @@ class ThousandToolsIT {
         try (var vendor = FakeVendor.start(ProviderKind.CUSTOM).always(this::answer);
                 var other = OtherProduct.with(settings(vendor))) {
             for (var i = 0; i < TOOLS; i += IN_A_FILE) {
-                Files.writeString(other.capabilities().resolve("many-%d.yaml".formatted(i)), capabilities(i, i + IN_A_FILE));
+                Files.writeString(
+                        other.capabilities().resolve("many-%d.yaml".formatted(i)), capabilities(i, i + IN_A_FILE));
             }
             Waiting.until("all tools are there", () -> isThere(other.running(), tool(TOOLS - 1)));
 
