@@ -1,6 +1,7 @@
 package io.magictunnel.platform;
 
 import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,7 +18,17 @@ public class Spans {
     private static final String SCOPE = "io.magictunnel";
 
     @Inject
-    OpenTelemetry telemetry = OpenTelemetry.noop();
+    OpenTelemetry telemetry;
+
+    /** Notes nothing, for whoever works outside a server. */
+    public static Spans none() {
+        return new Spans() {
+            @Override
+            Tracer tracer() {
+                return OpenTelemetry.noop().getTracer(SCOPE);
+            }
+        };
+    }
 
     /**
      * Does the work as one span, a part of the one in which the calling thread is. An exception marks it, and goes on to the caller.
@@ -25,7 +36,7 @@ public class Spans {
      * @param name of a few possible ones: what differs stands in the attributes
      */
     public <T> T within(String name, Map<String, String> attributes, Supplier<T> work) {
-        var builder = telemetry.getTracer(SCOPE).spanBuilder(name);
+        var builder = tracer().spanBuilder(name);
         attributes.forEach(builder::setAttribute);
         var span = builder.startSpan();
         try {
@@ -43,6 +54,10 @@ public class Spans {
             work.run();
             return null;
         });
+    }
+
+    Tracer tracer() {
+        return telemetry.getTracer(SCOPE);
     }
 
     /** The same work, as a part of the span in which the calling thread is now, whichever thread does it. */

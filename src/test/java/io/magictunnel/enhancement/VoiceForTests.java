@@ -48,7 +48,7 @@ final class VoiceForTests {
     Voice voice() {
         var voice = new Voice();
         voice.schemas = new JsonSchemas();
-        voice.spans = new Spans();
+        voice.spans = Spans.none();
         voice.gateway = new LlmGateway() {
             @Override
             public ChatAnswer chat(LlmCall call) {

@@ -96,7 +96,7 @@ class JobWorkerTest {
                 counted.add(mishap + (isLast ? " for good" : ""));
             }
         };
-        worker.spans = new Spans();
+        worker.spans = Spans.none();
         worker.config = new EnhancementConfig();
         worker.config.autoApprove = true;
         worker.config.maxAttempts = 3;
