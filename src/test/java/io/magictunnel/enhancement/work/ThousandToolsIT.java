@@ -42,9 +42,9 @@ class ThousandToolsIT {
             }
             Waiting.until("all tools are there", () -> isThere(other.running(), tool(TOOLS - 1)));
 
-            var batch = RunningProduct.json(other.running().post(ENHANCEMENTS + "/pipeline/batch", wish()))
-                    .path("batch_id")
-                    .asString();
+            var begun = other.running().post(ENHANCEMENTS + "/pipeline/batch", wish());
+            assertThat(begun.statusCode()).as(begun.body()).isBetween(200, 202);
+            var batch = RunningProduct.json(begun).path("batch_id").asString();
             Waiting.until("a third is done", LONGEST, () -> ended(other.running(), batch) > TOOLS / 3);
             other.kill();
             other.startAgain();
