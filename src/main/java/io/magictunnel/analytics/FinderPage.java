@@ -76,6 +76,7 @@ public class FinderPage {
         DISCOVERY_TESTS("discovery-tests", "pi-check-square", Role.OPERATOR),
         ENHANCEMENTS("enhancements", "pi-sparkles", Role.ADMIN),
         ENHANCEMENT_FIGURES("enhancement-figures", "pi-chart-line", Role.ADMIN),
+        ENHANCEMENT_HEALTH("enhancement-health", "pi-heart", Role.ADMIN),
         DESCRIBE_ALL("enhancements?open=describeAll", "describeAll", "pi-pencil", Role.ADMIN),
         PROVIDERS("providers", "pi-microchip-ai", Role.OPERATOR),
         ADD_PROVIDER("providers?open=addProvider", "finder.addProvider", "pi-plus", Role.ADMIN),

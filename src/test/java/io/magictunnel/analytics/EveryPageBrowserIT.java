@@ -56,6 +56,7 @@ class EveryPageBrowserIT {
             "enhancement?tool=text_count",
             "enhancement-figures",
             "enhancement-figures?open=clearAnswers",
+            "enhancement-health",
             "providers",
             "providers?open=addProvider",
             "models",

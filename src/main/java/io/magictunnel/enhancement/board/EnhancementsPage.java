@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /** admin/enhancements.xhtml: the table of tools, and what can be done to several of them at once. */
@@ -68,59 +68,55 @@ public class EnhancementsPage extends TablePage<BoardRow> {
 
     /** Clients get what was proposed. */
     public void approve() {
-        var caller = this.caller.atLeast(Role.ADMIN);
-        doTo(EnhancementsPage::isProposed, "enhancements.approved", row -> {
-            versions.activate(UUID.fromString(row.newest()), caller);
-        });
+        decide(true, "enhancements.approved");
     }
 
     public void reject() {
-        var caller = this.caller.atLeast(Role.ADMIN);
-        doTo(EnhancementsPage::isProposed, "enhancements.rejected", row -> {
-            versions.reject(UUID.fromString(row.newest()), caller);
-        });
+        decide(false, "enhancements.rejected");
+    }
+
+    private void decide(boolean approved, String done) {
+        var by = caller.atLeast(Role.ADMIN);
+        doTo(EnhancementsPage::isProposed, done, rows -> versions.decide(
+                        rows.stream().map(row -> UUID.fromString(row.newest())).toList(), approved, by)
+                .size());
     }
 
     /** Clients get the source's own words again. */
     public void restore() {
-        var caller = this.caller.atLeast(Role.ADMIN);
-        doTo(
-                BoardRow::described,
-                "enhancements.restored",
-                row -> versions.restoreOriginal(new ToolName(row.name()), caller));
+        var by = caller.atLeast(Role.ADMIN);
+        doTo(BoardRow::described, "enhancements.restored", rows -> versions.restoreOriginals(names(rows), by));
     }
 
     /** What waits is called off; what runs ends by itself. */
     public void callOff() {
-        var caller = this.caller.atLeast(Role.ADMIN);
-        var waiting = chosenNow().stream()
-                .filter(row -> row.standing() == WordsStanding.WAITING)
-                .map(row -> new ToolName(row.name()))
-                .toList();
-        var cancelled = queue.cancelWaiting(waiting, "Called off by " + caller.userName());
-        if (cancelled == 0) {
-            notices.refuse("enhancements.noneSuch");
-        } else {
-            notices.done("enhancements.calledOff", cancelled);
-        }
-        board.forget();
+        var by = caller.atLeast(Role.ADMIN);
+        doTo(
+                row -> row.standing() == WordsStanding.WAITING,
+                "enhancements.calledOff",
+                rows -> queue.cancelWaiting(names(rows), "Called off by " + by.userName()));
     }
 
-    private void doTo(Predicate<BoardRow> concerned, String done, Consumer<BoardRow> action) {
+    /** @param action answers to how many it was done */
+    private void doTo(Predicate<BoardRow> concerned, String done, ToIntFunction<List<BoardRow>> action) {
         var rows = chosenNow().stream().filter(concerned).toList();
         if (rows.isEmpty()) {
             notices.refuse("enhancements.noneSuch");
-        } else {
-            notices.attemptAll(rows, action, done);
-            board.forget();
-            forgetSelection();
+            return;
         }
+        notices.attempt(() -> notices.done(done, action.applyAsInt(rows)));
+        board.forget();
+        forgetSelection();
     }
 
     /** The selected ones as they are now, which need not be as they were when somebody selected them. */
     List<BoardRow> chosenNow() {
         Set<String> names = selection().stream().map(BoardRow::name).collect(Collectors.toSet());
         return board.rows().stream().filter(row -> names.contains(row.name())).toList();
+    }
+
+    private static List<ToolName> names(List<BoardRow> rows) {
+        return rows.stream().map(row -> new ToolName(row.name())).toList();
     }
 
     private static boolean isProposed(BoardRow row) {

@@ -101,6 +101,16 @@ public class Versions {
         return decided;
     }
 
+    /** Several tools get their source's own words back, of which the catalogue hears once; how many had others. */
+    public int restoreOriginals(Collection<ToolName> tools, Caller by) {
+        var now = clock.instant();
+        var restored = tools.stream()
+                .filter(tool -> ledger.restoreOriginal(tool.value(), by, now))
+                .count();
+        handOver();
+        return Math.toIntExact(restored);
+    }
+
     /** Whether there was anything but the source's own words. */
     public boolean restoreOriginal(ToolName tool, Caller by) {
         var restored = ledger.restoreOriginal(tool.value(), by, clock.instant());
