@@ -96,8 +96,8 @@ public class JobsResource {
         return new QueueView(paused.isPresent(), paused, count(JobState.QUEUED), count(JobState.RUNNING));
     }
 
-    private Summary summary() {
-        return new Summary(
+    private JobSummary summary() {
+        return new JobSummary(
                 queue.search(JobQuery.of()).total(),
                 count(JobState.QUEUED),
                 count(JobState.RUNNING),
@@ -111,9 +111,9 @@ public class JobsResource {
     }
 
     /** @param total how many the question has found; the summary is about all */
-    public record Jobs(List<JobView> jobs, Summary summary, long total) {}
+    public record Jobs(List<JobView> jobs, JobSummary summary, long total) {}
 
-    public record Summary(
+    public record JobSummary(
             long totalJobs,
             long queuedJobs,
             long runningJobs,

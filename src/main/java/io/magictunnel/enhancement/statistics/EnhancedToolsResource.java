@@ -56,7 +56,7 @@ public class EnhancedToolsResource {
         return new EnhancedTools(
                 views(shown),
                 new Pagination(found.size(), shown.size(), offset + shown.size() < found.size()),
-                new Summary(
+                new ToolSummary(
                         count(all, ToolStanding.ENHANCED),
                         count(all, ToolStanding.PENDING),
                         count(all, ToolStanding.FAILED),
@@ -88,10 +88,10 @@ public class EnhancedToolsResource {
         return standings.stream().filter(standing -> standing.how() == wanted).count();
     }
 
-    public record EnhancedTools(List<EnhancedToolView> tools, Pagination pagination, Summary summary) {}
+    public record EnhancedTools(List<EnhancedToolView> tools, Pagination pagination, ToolSummary summary) {}
 
     public record Pagination(long total, long returned, boolean hasMore) {}
 
     /** @param originalTools those of which the source's words are meant to stay */
-    public record Summary(long enhancedTools, long pendingTools, long failedTools, long originalTools) {}
+    public record ToolSummary(long enhancedTools, long pendingTools, long failedTools, long originalTools) {}
 }

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The figures of the pipeline, as REST tells of them. */
 public record StatisticsView(
@@ -67,7 +68,7 @@ public record StatisticsView(
     }
 
     public record TrendFigures(
-            @JsonProperty("enhancements_last_24h") long enhancementsLastDay,
+            @JsonProperty("enhancements_last_24h") @Schema(name = "enhancements_last_24h") long enhancementsLastDay,
             double avgConfidenceScore,
             double cacheHitRate,
             double errorRate) {

@@ -5,10 +5,10 @@ import io.magictunnel.enhancement.health.ProviderFitness;
 import java.util.List;
 
 /** All who can write better words, as REST tells of them. */
-public record ProvidersView(List<ProviderFitnessView> providers, Summary healthSummary) {
+public record ProvidersView(List<ProviderFitnessView> providers, ProviderSummary healthSummary) {
 
     /** How many there are, in all and by how they are. */
-    public record Summary(
+    public record ProviderSummary(
             long totalProviders,
             long healthyProviders,
             long degradedProviders,
@@ -19,7 +19,7 @@ public record ProvidersView(List<ProviderFitnessView> providers, Summary healthS
     static ProvidersView of(List<ProviderFitness> providers) {
         return new ProvidersView(
                 providers.stream().map(ProviderFitnessView::of).toList(),
-                new Summary(
+                new ProviderSummary(
                         providers.size(),
                         count(providers, Fitness.HEALTHY),
                         count(providers, Fitness.DEGRADED),
