@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 class WordingIT {
 
     private static final String TOOL = "files_find";
-    private static final String ENHANCED = "Needs `name`";
+    private static final String ENHANCED = "needs `name`";
     private static final String ENHANCEMENTS = "/dashboard/api/enhancements";
     private static final String COMPARISON = ENHANCEMENTS + "/comparisons/" + TOOL;
 
