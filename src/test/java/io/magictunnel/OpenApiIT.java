@@ -47,8 +47,9 @@ class OpenApiIT {
     @Test
     void everyMethodOfAResourceIsDescribedAtItsAddress() {
         var expected = DashboardApplicationTest.methods()
-                .map(method -> snakeCase(
-                        method.getDeclaringClass().getSimpleName().replaceFirst("Resource$", "") + "_" + method.getName()))
+                .map(method ->
+                        snakeCase(method.getDeclaringClass().getSimpleName().replaceFirst("Resource$", "") + "_"
+                                + method.getName()))
                 .toList();
 
         assertThat(operations())

@@ -102,7 +102,9 @@ public final class OtherProduct implements AutoCloseable {
         Files.copy(WAR, server.resolve("apps/magictunnel.war"));
         Files.createDirectories(home.resolve("data"));
         Files.createDirectories(capabilities());
-        Files.writeString(home.resolve("magictunnel-config.yaml"), settings + WORDS_STAY);
+        Files.writeString(
+                home.resolve("magictunnel-config.yaml"),
+                (settings.contains("enhancement:") ? settings : settings + WORDS_STAY));
     }
 
     private Process start() throws IOException {

@@ -68,7 +68,9 @@ public record StatisticsView(
     }
 
     public record TrendFigures(
-            @JsonProperty("enhancements_last_24h") @Schema(name = "enhancements_last_24h") long enhancementsLastDay,
+            @JsonProperty("enhancements_last_24h") @Schema(name = "enhancements_last_24h")
+            long enhancementsLastDay,
+
             double avgConfidenceScore,
             double cacheHitRate,
             double errorRate) {
