@@ -57,8 +57,11 @@ public class EnhancementBatchRepository {
                         .toList();
     }
 
-    /** Batches with open jobs that may have only so many at once, and how many they may and have. */
-    List<Room> limited() {
+    /**
+     * Batches with waiting jobs that may have only so many at once, and how many they may and have. A job whose holder is gone takes
+     * no place: it waits for somebody else.
+     */
+    List<Room> limited(Instant now) {
         var batches = entities.createQuery(
                         "select b from EnhancementBatch b where b.concurrency is not null and exists"
                                 + " (select w.id from EnhancementJob w where w.batch = b.id and w.state = :queued)",
@@ -66,14 +69,16 @@ public class EnhancementBatchRepository {
                 .setParameter("queued", JobState.QUEUED)
                 .getResultList();
         return batches.stream()
-                .map(batch -> new Room(batch.id(), batch.concurrency().orElseThrow(), running(batch)))
+                .map(batch -> new Room(batch.id(), batch.concurrency().orElseThrow(), running(batch, now)))
                 .toList();
     }
 
-    private long running(EnhancementBatch batch) {
+    private long running(EnhancementBatch batch, Instant now) {
         return entities.createQuery(
-                        "select count(j) from EnhancementJob j where j.batch = :batch and j.state = :running",
+                        "select count(j) from EnhancementJob j where j.batch = :batch and j.state = :running"
+                                + " and j.leaseUntil >= :now",
                         Long.class)
+                .setParameter("now", now)
                 .setParameter("batch", batch.id())
                 .setParameter("running", JobState.RUNNING)
                 .getSingleResult();

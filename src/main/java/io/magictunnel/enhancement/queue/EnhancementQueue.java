@@ -79,7 +79,7 @@ public class EnhancementQueue {
         if (batches.pause().isPresent()) {
             return List.of();
         }
-        var room = batches.limited().stream()
+        var room = batches.limited(now).stream()
                 .collect(toMap(EnhancementBatchRepository.Room::batch, EnhancementBatchRepository.Room::free));
         var taken = new ArrayList<EnhancementJob>();
         for (var look = 0; look < MOST_LOOKS && taken.size() < most; look++) {

@@ -1,5 +1,6 @@
 package io.magictunnel.platform.rest;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,9 +48,14 @@ final class DocumentWords {
     static List<String> requiredOf(Class<?> type) {
         return Stream.of(type.getRecordComponents())
                 .filter(component -> !OPTIONAL.contains(component.getType()))
-                .map(RecordComponent::getName)
-                .map(DocumentWords::snakeCase)
+                .map(DocumentWords::nameOf)
                 .toList();
+    }
+
+    /** Some names follow from no rule, such as those with digits. */
+    private static String nameOf(RecordComponent component) {
+        var given = component.getAccessor().getAnnotation(JsonProperty.class);
+        return given == null ? snakeCase(component.getName()) : given.value();
     }
 
     static String snakeCase(String name) {

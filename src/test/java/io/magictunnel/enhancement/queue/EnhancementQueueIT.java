@@ -90,6 +90,19 @@ class EnhancementQueueIT {
     }
 
     @Test
+    void jobsWhoseHolderIsGoneTakeNoPlaceOfTheirBatch() {
+        batches.begin(wishes(0, 4), new BatchRule(OptionalInt.of(2), false), "ada");
+        queue.take("gone", 2, LEASE);
+        assertThat(queue.take("me", 9, LEASE)).isEmpty();
+
+        queue.clock = Clock.fixed(FAR_AHEAD.plus(LEASE).plusSeconds(1), ZoneOffset.UTC);
+
+        var taken = queue.take("me", 9, LEASE);
+        assertThat(taken).extracting(EnhancementJob::tool).containsExactlyInAnyOrder(tool(0), tool(1));
+        taken.forEach(job -> queue.complete(job, "me", Optional.empty(), "done"));
+    }
+
+    @Test
     void theFirstFailureCallsOffTheRestWhereThatIsWished() {
         var begun = batches.begin(wishes(0, 4), new BatchRule(OptionalInt.of(2), true), "ada");
         var taken = queue.take("me", 2, LEASE);

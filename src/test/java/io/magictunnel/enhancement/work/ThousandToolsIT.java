@@ -118,7 +118,12 @@ class ThousandToolsIT {
                       models: [many-1]
                 sampling: {provider: many}
                 elicitation: {provider: many}
-                enhancement: {auto_enhance_on_registration: false, max_concurrent: 8, lease: 45s, max_attempts: 10}
+                enhancement:
+                  auto_enhance_on_registration: false
+                  max_concurrent: 8
+                  lease: 45s
+                  max_attempts: 10
+                  proof: {questions: 1, neighbours: 0}
                 """.formatted(FakeVendor.KEY, vendor.base());
     }
 
