@@ -34,7 +34,7 @@ public record ToolText(
 
     /** Where a description ends and the manual begins. */
     private static final Pattern MANUAL =
-            Pattern.compile("(?im)^\\s*(args|arguments|parameters|params|returns?|raises|examples?)\\s*:");
+            Pattern.compile("(?im)^\\s*(args|arguments|parameters|params|returns?|raises|effects|examples?)\\s*:");
 
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|[_\\-./\\s]+");
 

@@ -37,14 +37,14 @@ final class RuleWriter {
         switch (style) {
             case CONCISE -> needs(tool).ifPresent(manual::add);
             case DETAILED -> {
-                effects(tool, sentences, summary);
                 parameters(tool, false, manual, summary);
                 answers(tool, manual, summary);
+                effects(tool, manual, summary);
             }
             case TECHNICAL -> {
-                effects(tool, sentences, summary);
                 parameters(tool, true, manual, summary);
                 answers(tool, manual, summary);
+                effects(tool, manual, summary);
             }
         }
         var lines = Stream.concat(Stream.of(String.join(" ", sentences)), manual.stream());
@@ -146,17 +146,19 @@ final class RuleWriter {
         }
     }
 
-    private static void effects(ToolDocument tool, List<String> sentences, List<String> summary) {
-        var before = sentences.size();
+    /** Behind all by which a tool is found: many have the same effects. */
+    private static void effects(ToolDocument tool, List<String> lines, List<String> summary) {
+        var effects = new ArrayList<String>();
         if (tool.hint("readOnlyHint")) {
-            sentences.add("Read-only.");
+            effects.add("read-only");
         } else if (tool.hint("destructiveHint")) {
-            sentences.add("May overwrite or delete.");
+            effects.add("may overwrite or delete");
         }
         if (!tool.hint("readOnlyHint") && tool.hint("idempotentHint")) {
-            sentences.add("A repeated call with the same arguments has no further effect.");
+            effects.add("a repeated call with the same arguments changes nothing more");
         }
-        if (sentences.size() > before) {
+        if (!effects.isEmpty()) {
+            lines.add("Effects: " + String.join("; ", effects) + ".");
             summary.add("says what it changes");
         }
     }

@@ -48,9 +48,9 @@ class PoorToolsTest {
         var before = hits(poor, requests);
         var after = hits(described(poor), requests);
 
-        assertThat(sum(after)).isGreaterThanOrEqualTo(sum(before) + 2);
+        assertThat(sum(after)).isGreaterThanOrEqualTo(sum(before) + 4);
         assertThat(after).as("against %s", before).allSatisfy((tool, hits) -> assertThat(hits)
-                .isGreaterThanOrEqualTo(before.get(tool) - 1));
+                .isGreaterThanOrEqualTo(before.get(tool)));
     }
 
     /** In the words that the proof lets through. */

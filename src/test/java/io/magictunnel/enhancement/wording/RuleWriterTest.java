@@ -76,7 +76,7 @@ class RuleWriterTest {
         tool.wire().putObject("annotations").put("readOnlyHint", true);
 
         assertThat(RuleWriter.write(document(tool), Style.DETAILED).description())
-                .isEqualTo("Gets a note by its number. Read-only.");
+                .isEqualTo("Gets a note by its number.\nEffects: read-only.");
     }
 
     @Test
